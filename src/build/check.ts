@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { readContent } from '../facts/content.ts';
+import { describeProblem, type Problem } from '../facts/problem.ts';
+import { buildDay } from '../facts/build-day.ts';
+import { rules } from './check/rules.ts';
+
+/** Reads the content folder and applies every rule. `without` names rules to leave out. */
+export function checkContent(root: string, today: string, without: string[] = []): Problem[] {
+  const { content, problems } = readContent(root);
+  for (const rule of rules) if (!without.includes(rule.name)) problems.push(...rule.check(content, today));
+  return problems;
+}
+
+if (import.meta.main) {
+  const without = process.argv.filter((argument) => argument.startsWith('--without=')).flatMap((argument) => argument.slice('--without='.length).split(','));
+  const problems = checkContent(join(process.cwd(), 'content'), buildDay(), without);
+  for (const problem of problems) console.error(describeProblem(problem));
+  console.error(problems.length === 0 ? 'content: no problems' : `content: ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}

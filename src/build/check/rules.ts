@@ -1,0 +1,15 @@
+import { anchors } from './anchors.ts';
+import { days } from './days.ts';
+import { doubles } from './doubles.ts';
+import { interfaceWords } from './interface-words.ts';
+import { links } from './links.ts';
+import { matrix } from './matrix.ts';
+import { mirror } from './mirror.ts';
+import { references } from './references.ts';
+import { sameMaterial } from './same-material.ts';
+import { twins } from './twins.ts';
+import { typography } from './typography.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule the content must keep, beyond the schemas. */
+export const rules: Rule[] = [twins, anchors, sameMaterial, references, links, interfaceWords, matrix, days, doubles, typography, mirror];

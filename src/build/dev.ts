@@ -1,0 +1,3 @@
+import { runTool } from './run.ts';
+
+process.exitCode = runTool('astro', 'dev', '--port', '4321', ...process.argv.slice(2));

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticleFile } from '../facts/article-file.ts';
+import { languages, otherLanguage } from '../i18n/languages.ts';
+import { fixTypographyBelow } from './fix-typography.ts';
+import { runTool } from './run.ts';
+
+const root = join(process.cwd(), 'content', 'pages');
+
+/** Writes into both twins the digest of the other: somebody has read both and says that they agree. Returns false if one cannot be read. */
+function markReviewed(path: string): boolean {
+  const files = Object.fromEntries(languages.map((language) => [language, join(root, language, `${path}.mdx`)])) as Record<(typeof languages)[number], string>;
+  for (const language of languages) {
+    if (existsSync(files[language])) continue;
+    console.error(`content/pages/${language}/${path}.mdx does not exist. Name the path without language and ending: architecture/guest-types`);
+    return false;
+  }
+  for (const language of languages) {
+    const { article, problems } = readArticleFile(files[otherLanguage(language)], files[otherLanguage(language)]);
+    if (!article) {
+      for (const problem of problems) console.error(`${problem.file}: ${problem.message}`);
+      return false;
+    }
+    writeFileSync(files[language], readFileSync(files[language], 'utf8').replace(/^mirror: .*$/m, `mirror: ${article.digest}`));
+  }
+  console.log(`${path}: both twins are marked as compared`);
+  return true;
+}
+
+const at = process.argv.indexOf('--reviewed');
+if (at >= 0) {
+  const paths = process.argv.slice(at + 1);
+  if (paths.length === 0) console.error('Which article? npm run fix -- --reviewed architecture/guest-types');
+  process.exitCode = paths.length > 0 && paths.every(markReviewed) ? 0 : 1;
+} else {
+  for (const file of fixTypographyBelow(join(process.cwd(), 'content'))) console.log(`content/${file}: no-break spaces`);
+  process.exitCode = runTool('prettier', '--write', '--log-level', 'warn', 'src/**/*.{ts,mjs,css}', 'tests/**/*.ts', '*.mjs');
+}

@@ -1,0 +1,164 @@
+import { freeMemory, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
+
+const width = 960;
+const gap = 18;
+const tallest = 190;
+const hardwareHeight = 52;
+const slabHeight = 30;
+const busStep = 15;
+const nameSize = 15;
+const textSize = 13;
+const lineHeight = 17;
+
+interface Column {
+  id: string;
+  x: number;
+  width: number;
+  memory: number;
+  captions: { text: string; look: string }[];
+  inside: string[];
+  devices: string;
+  look: string;
+}
+
+/**
+ * Widths of the columns: in proportion to the square root of the memory, none narrower than its words need, together exactly `available`.
+ * The area of a box is true to its memory, so a wide box is lower.
+ */
+function columnWidths(memories: number[], least: number[], available: number): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = memories.map((_, i) => i).filter((i) => !fixed.has(i));
+    const rest = available - [...fixed].reduce((sum, i) => sum + least[i]!, 0);
+    const roots = free.reduce((sum, i) => sum + Math.sqrt(memories[i]!), 0);
+    const tooNarrow = free.filter((i) => (Math.sqrt(memories[i]!) / roots) * rest < least[i]!);
+    if (tooNarrow.length === 0 || tooNarrow.length === free.length) {
+      return memories.map((memory, i) => (fixed.has(i) ? least[i]! : (Math.sqrt(memory) / roots) * rest));
+    }
+    for (const i of tooNarrow) fixed.add(i);
+  }
+}
+
+/**
+ * Lays out the section drawing for wide pages: hardware at the bottom, Xen as a slab on it, the domains standing on the slab, each as
+ * large in area as its memory; bridges run as buses behind the boxes. Coordinates in user units, 960 wide.
+ */
+export function layoutWide(section: Section): Layout {
+  const shapes: Shape[] = [];
+  const free = freeMemory(section);
+  const entries = [
+    ...section.domains.map((domain) => ({
+      ...domain,
+      look: `domain ${domain.system}`,
+      detail: `${domain.detail} · ${section.formatMemory(domain.memory)}`,
+    })),
+    ...(free > 0 ? [{ id: '', name: section.words.free, detail: section.formatMemory(free), system: '', memory: free, runs: [], devices: [], look: 'free' }] : []),
+  ];
+  const available = width - 20 - gap * (entries.length - 1);
+  const least = entries.map((entry) => Math.min(Math.max(textWidth(entry.name, nameSize) + 14, 96, ...entry.runs.map((run) => textWidth(run, textSize) + 20)), available / entries.length));
+  const widths = columnWidths(entries.map((entry) => entry.memory), least, available);
+  const scale = tallest / Math.max(...entries.map((entry, i) => entry.memory / widths[i]!));
+
+  let x = 10;
+  const columns: Column[] = entries.map((entry, i) => {
+    const columnWidth = widths[i]!;
+    const height = (scale * entry.memory) / columnWidth;
+    const fits = height >= entry.runs.length * lineHeight + section.bridges.length * busStep + 26;
+    const column: Column = {
+      id: entry.id,
+      x,
+      width: columnWidth,
+      memory: entry.memory,
+      captions: [
+        { text: entry.name, look: 'name' },
+        ...wrapText(entry.detail, textSize, columnWidth).map((text) => ({ text, look: 'detail' })),
+        ...(fits ? [] : entry.runs.flatMap((run) => wrapText(run, textSize, columnWidth)).map((text) => ({ text, look: 'run' }))),
+      ],
+      inside: fits ? entry.runs : [],
+      devices: entry.devices.join(' · '),
+      look: entry.look,
+    };
+    x += columnWidth + gap;
+    return column;
+  });
+
+  const captionRoom = Math.max(...columns.map((column) => column.captions.length * lineHeight + ((scale * column.memory) / column.width))) + 10;
+  const floor = Math.ceil(captionRoom);
+  const busY = (i: number) => floor - 14 - i * busStep;
+
+  section.bridges.forEach((bridge, i) => {
+    const members = columns.filter((column) => bridge.members.includes(column.id));
+    const last = members.at(-1);
+    if (last) shapes.push({ kind: 'line', points: [[columns[0]!.x + columns[0]!.width - 6, busY(i)], [last.x + 2, busY(i)]], look: 'bus' });
+  });
+  for (const column of columns) {
+    const height = (scale * column.memory) / column.width;
+    const top = floor - height;
+    shapes.push({ kind: 'rect', x: column.x, y: top, width: column.width, height, look: column.look });
+    column.captions.forEach((caption, i) => {
+      shapes.push({ kind: 'text', x: column.x, y: top - 8 - (column.captions.length - 1 - i) * lineHeight, text: caption.text, look: caption.look });
+    });
+    column.inside.forEach((text, i) => shapes.push({ kind: 'text', x: column.x + 12, y: top + 26 + i * lineHeight, text, look: 'run' }));
+  }
+  const behind: Shape[] = [];
+  const tagsFrom = shapes.length;
+  section.bridges.forEach((bridge, i) => {
+    const dom0 = columns[0]!;
+    const y = busY(i);
+    const right = dom0.x + dom0.width;
+    const tag = textWidth(bridge.label, 12) + 16;
+    shapes.push({ kind: 'rect', x: right - tag - 8, y: y - 8, width: tag, height: 14, look: 'tag' });
+    shapes.push({ kind: 'text', x: right - tag, y: y + 3, text: bridge.label, look: 'device' });
+    shapes.push({ kind: 'line', points: [[right - 8, y], [right, y]], look: 'bus' });
+    for (const column of columns) {
+      if (!bridge.members.includes(column.id)) continue;
+      const top = floor - (scale * column.memory) / column.width;
+      if (top > y) shapes.push({ kind: 'line', points: [[column.x + 2, y], [column.x + 2, top]], look: 'bus' });
+      shapes.push({ kind: 'dot', x: column.x + (top > y ? 2 : 0), y: Math.min(y, Math.max(top, y)), look: 'port' });
+    }
+  });
+  for (const column of columns) {
+    const height = (scale * column.memory) / column.width;
+    if (column.devices && height > 40 && textWidth(column.devices, 12) < column.width - 26 && column !== columns[0]) {
+      shapes.push({ kind: 'text', x: column.x + 12, y: floor - 10, text: column.devices, look: 'device' });
+    }
+  }
+
+  shapes.push({ kind: 'rect', x: 10, y: floor, width: width - 20, height: slabHeight, look: 'slab' });
+  shapes.push({ kind: 'text', x: 24, y: floor + 20, text: section.xen.label, look: 'onslab name' });
+  if (section.xen.detail) shapes.push({ kind: 'text', x: width - 24, y: floor + 20, text: section.xen.detail, look: 'onslab', anchor: 'end' });
+  const ground = floor + slabHeight;
+  shapes.push({ kind: 'rect', x: 10, y: ground + 4, width: width - 20, height: hardwareHeight, look: 'hardware' });
+  shapes.push({ kind: 'text', x: 24, y: ground + 26, text: section.hardware.label, look: 'name' });
+  if (section.hardware.detail) shapes.push({ kind: 'text', x: 24, y: ground + 44, text: section.hardware.detail, look: 'detail' });
+
+  // Uplinks first: from the bridge's tag down through Xen, then along the top of the hardware to the interface.
+  let deviceX = Math.max(columns[0]!.x + columns[0]!.width + 14, 40 + textWidth(section.hardware.detail ?? '', textSize), 40 + textWidth(section.hardware.label, nameSize));
+  const tagged = (label: string): number => {
+    const tagWidth = textWidth(label, 12) + 18;
+    shapes.push({ kind: 'rect', x: deviceX, y: ground + 22, width: tagWidth, height: 22, look: 'tag' });
+    shapes.push({ kind: 'text', x: deviceX + 9, y: ground + 37, text: label, look: 'device' });
+    const middle = deviceX + tagWidth / 2;
+    deviceX += tagWidth + 10;
+    return middle;
+  };
+  section.bridges.forEach((bridge, i) => {
+    if (bridge.uplink === undefined) return;
+    const down = columns[0]!.x + columns[0]!.width - 18 - i * 12;
+    const along = ground + 10 + i * 5;
+    const middle = tagged(bridge.uplink);
+    behind.push({ kind: 'line', points: [[down, busY(i)], [down, ground]], look: 'bus' });
+    shapes.push({ kind: 'line', points: [[down, floor], [down, along], [middle, along], [middle, ground + 22]], look: 'bus through' });
+  });
+  for (const device of section.hardware.devices) {
+    if (deviceX + textWidth(device, 12) + 18 > width - 130) break;
+    tagged(device);
+  }
+  const square = Math.sqrt(scale * 1024);
+  if (square <= 44) {
+    shapes.push({ kind: 'rect', x: width - 24 - square, y: ground + 4 + (hardwareHeight - square) / 2, width: square, height: square, look: 'scale' });
+    shapes.push({ kind: 'text', x: width - 32 - square, y: ground + 35, text: section.words.scale, look: 'detail', anchor: 'end' });
+  }
+  shapes.splice(tagsFrom, 0, ...behind);
+  return { width, height: ground + 4 + hardwareHeight + 6, shapes };
+}

@@ -1,0 +1,60 @@
+/** What a section drawing shows, in one language. Memory in MiB. */
+export interface Section {
+  hardware: { label: string; detail?: string | undefined; memory: number; devices: string[] };
+  xen: { label: string; detail?: string | undefined };
+  /** Dom0 first. */
+  domains: SectionDomain[];
+  bridges: { id: string; label: string; uplink?: string | undefined; members: string[] }[];
+  /** Words the drawing itself needs. */
+  words: { free: string; scale: string; hardware: string };
+  /** Writes an amount of memory: 1536 → "1.5 GiB". */
+  formatMemory: (mebibytes: number) => string;
+}
+
+export interface SectionDomain {
+  id: string;
+  name: string;
+  detail: string;
+  system: string;
+  memory: number;
+  runs: string[];
+  devices: string[];
+}
+
+/** A shape of a laid-out drawing, in user units (CSS pixels at scale 1). `look` names how it is painted, not where it is. */
+export type Shape =
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; look: string }
+  | { kind: 'line'; points: [number, number][]; look: string }
+  | { kind: 'dot'; x: number; y: number; look: string }
+  | { kind: 'text'; x: number; y: number; text: string; look: string; anchor?: 'start' | 'end' | 'middle' };
+
+export interface Layout {
+  width: number;
+  height: number;
+  shapes: Shape[];
+}
+
+/** Memory that no domain holds, in MiB; nothing below 2 % of the machine is worth drawing. */
+export function freeMemory(section: Section): number {
+  const held = section.domains.reduce((sum, domain) => sum + domain.memory, 0);
+  const free = section.hardware.memory - held;
+  return free >= section.hardware.memory * 0.02 ? free : 0;
+}
+
+/** Width of a text in user units, a little generous: no font is known at build time. */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (const character of text) units += /[A-ZÄÖÜMWmw@—]/.test(character) ? 0.74 : /[ilI.,:;'|\u00a0 ·]/.test(character) ? 0.32 : 0.56;
+  return units * size;
+}
+
+/** Breaks a text into lines that fit the width; breaks at blanks and middle dots only. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.replace(/ ?·$/, '').replace(/^· /, ''));
+}

@@ -1,0 +1,33 @@
+import type { Layout, Shape } from './section.ts';
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const round = (value: number) => String(Math.round(value * 10) / 10);
+
+function element(shape: Shape): string {
+  const look = escapeXml(shape.look);
+  switch (shape.kind) {
+    case 'rect': {
+      const body = `<rect class="${look}" x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"/>`;
+      // A domain's colour stands on its upper edge, as on the 2006 drawing's labels.
+      return shape.look.startsWith('domain') ? `${body}<path class="edge ${look.slice('domain '.length)}" d="M${round(shape.x)} ${round(shape.y)}h${round(shape.width)}"/>` : body;
+    }
+    case 'line':
+      return `<path class="${look}" d="M${shape.points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}"/>`;
+    case 'dot':
+      return `<circle class="${look}" cx="${round(shape.x)}" cy="${round(shape.y)}" r="3.5"/>`;
+    case 'text':
+      return `<text class="${look}" x="${round(shape.x)}" y="${round(shape.y)}"${shape.anchor ? ` text-anchor="${shape.anchor}"` : ''}>${escapeXml(shape.text)}</text>`;
+  }
+}
+
+/** A laid-out drawing as an SVG document of its own, with the style given, a title and a description. */
+export function emitSvg(layout: Layout, words: { title: string; description: string; language: string }, style: string): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}" lang="${words.language}" role="img">`,
+    `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
+    `<style>${style}</style>`,
+    ...layout.shapes.map(element),
+    '</svg>',
+    '',
+  ].join('\n');
+}

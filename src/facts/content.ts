@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'astro/zod';
+import { languages, type Language } from '../i18n/languages.ts';
+import { drawing, type DrawingData } from '../schemas/drawing.ts';
+import { fact, factId, type FactData } from '../schemas/fact.ts';
+import { glossary, type GlossaryData } from '../schemas/glossary.ts';
+import { listing, type ListingData } from '../schemas/listing.ts';
+import { releases, type ReleasesData } from '../schemas/releases.ts';
+import { site, type SiteData } from '../schemas/site.ts';
+import { source, type SourceData } from '../schemas/source.ts';
+import { strings, type StringsData } from '../schemas/strings.ts';
+import { desktop, type DesktopData } from '../schemas/desktop.ts';
+import { readArticleFile, type Article } from './article-file.ts';
+import { readDataFile } from './data-file.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything below content/, validated by schema; cross-references are not checked here. Ids are paths without ending. */
+export interface Content {
+  /** Folder that was read. */
+  root: string;
+  facts: Map<string, FactData>;
+  sources: Map<string, SourceData>;
+  releases: Map<string, ReleasesData>;
+  listings: Map<string, ListingData>;
+  drawings: Map<string, DrawingData>;
+  desktop: DesktopData | undefined;
+  glossary: GlossaryData;
+  site: SiteData;
+  strings: Record<Language, StringsData>;
+  pages: Record<Language, Map<string, Article>>;
+}
+
+function filesBelow(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+/** Reads the folder `root` (a content/ folder). What cannot be read is left out of the result and named in `problems`. */
+export function readContent(root: string): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const shown = (path: string) => join('content', relative(root, path));
+
+  function readOne<S extends z.ZodType>(schema: S, name: string): z.infer<S> | undefined {
+    const path = join(root, name);
+    if (!existsSync(path)) {
+      problems.push({ file: shown(path), message: 'is missing' });
+      return undefined;
+    }
+    const { data, problems: found } = readDataFile(schema, path, shown(path));
+    problems.push(...found);
+    return data;
+  }
+  function readFolder<S extends z.ZodType>(schema: S, folder: string, without: string[] = []): Map<string, z.infer<S>> {
+    const entries = new Map<string, z.infer<S>>();
+    for (const name of filesBelow(join(root, folder), '.yaml')) {
+      const id = name.slice(0, -'.yaml'.length);
+      if (without.includes(id)) continue;
+      const data = readOne(schema, join(folder, name));
+      if (data !== undefined) entries.set(id, data);
+    }
+    return entries;
+  }
+
+  const facts = readFolder(fact, 'facts');
+  for (const id of facts.keys()) {
+    const named = factId.safeParse(id);
+    if (!named.success) problems.push({ file: `content/facts/${id}.yaml`, message: `name of a fact ${named.error.issues[0]!.message}` });
+  }
+  const pages = {} as Content['pages'];
+  for (const language of languages) {
+    pages[language] = new Map();
+    const folder = join(root, 'pages', language);
+    for (const name of filesBelow(folder, '.mdx')) {
+      const { article, problems: found } = readArticleFile(join(folder, name), shown(join(folder, name)));
+      problems.push(...found);
+      if (article) pages[language].set(name.slice(0, -'.mdx'.length), article);
+    }
+  }
+  const content: Content = {
+    root,
+    facts,
+    sources: readFolder(source, 'sources'),
+    releases: readFolder(releases, 'releases'),
+    listings: readFolder(listing, 'listings'),
+    drawings: readFolder(drawing, 'drawings', ['desktop-2006']),
+    desktop: existsSync(join(root, 'drawings/desktop-2006.yaml')) ? readOne(desktop, 'drawings/desktop-2006.yaml') : undefined,
+    glossary: readOne(glossary, 'glossary.yaml') ?? { terms: [] },
+    site: readOne(site, 'site.yaml') ?? {
+      name: 'BSD/Xen',
+      url: null,
+      operator: { name: null, address: null, mail: null },
+      repository: { edit: null, patches: null },
+      sections: [],
+    },
+    strings: { de: readOne(strings, 'strings/de.yaml') ?? {}, en: readOne(strings, 'strings/en.yaml') ?? {} },
+    pages,
+  };
+  return { content, problems };
+}

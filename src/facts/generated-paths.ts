@@ -1,0 +1,15 @@
+import type { Content } from './content.ts';
+
+/** Paths (without language) of the pages that are made from data, not written as articles. */
+export function generatedPaths(content: Pick<Content, 'facts'>): Set<string> {
+  const subjects = new Set([...content.facts.keys()].map((id) => id.split('/')[0]!));
+  return new Set([
+    'contents',
+    'glossary',
+    'sources',
+    'search',
+    'facts',
+    ...[...subjects].map((subject) => `facts/${subject}`),
+    ...[...content.facts.keys()].map((id) => `facts/${id}`),
+  ]);
+}
