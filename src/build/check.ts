@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../facts/content.ts';
 import { describeProblem, type Problem } from '../facts/problem.ts';
 import { buildDay } from '../facts/build-day.ts';
+import { runTool } from './run.ts';
 import { rules } from './check/rules.ts';
 
 /** Reads the content folder and applies every rule. `without` names rules to leave out. */
@@ -12,9 +14,15 @@ export function checkContent(root: string, today: string, without: string[] = []
 }
 
 if (import.meta.main) {
+  const root = join(process.cwd(), 'content');
+  if (!existsSync(root)) {
+    console.error('There is no content/ in this folder: run the check in the root of the project.');
+    process.exit(1);
+  }
   const without = process.argv.filter((argument) => argument.startsWith('--without=')).flatMap((argument) => argument.slice('--without='.length).split(','));
-  const problems = checkContent(join(process.cwd(), 'content'), buildDay(), without);
+  const problems = checkContent(root, buildDay(), without);
   for (const problem of problems) console.error(describeProblem(problem));
   console.error(problems.length === 0 ? 'content: no problems' : `content: ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
-  process.exitCode = problems.length === 0 ? 0 : 1;
+  const types = process.argv.includes('--content-only') ? 0 : runTool('astro', 'check');
+  process.exitCode = problems.length === 0 && types === 0 ? 0 : 1;
 }

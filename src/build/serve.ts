@@ -31,7 +31,7 @@ export function serve(folder: string, port: number): Promise<Server> {
     }
     let file = join(folder, path);
     const inside = file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-    const headers = { 'content-security-policy': `${securityPolicy}; frame-ancestors 'none'`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
+    const headers = { 'content-security-policy': `${securityPolicy}; frame-ancestors 'none'`, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
     if (inside && existsSync(file) && statSync(file).isDirectory()) {
       if (!path.endsWith('/')) {
         response.writeHead(301, { location: `${path}/` }).end();

@@ -1,13 +1,14 @@
 import type { Content } from './content.ts';
 
 /** Paths (without language) of the pages that are made from data, not written as articles. */
-export function generatedPaths(content: Pick<Content, 'facts'>): Set<string> {
+export function generatedPaths(content: Pick<Content, 'facts' | 'sources'>): Set<string> {
   const subjects = new Set([...content.facts.keys()].map((id) => id.split('/')[0]!));
   return new Set([
     'contents',
     'glossary',
     'sources',
     'search',
+    ...[...content.sources.values()].map((source) => `sources/${source.kind}`),
     'facts',
     ...[...subjects].map((subject) => `facts/${subject}`),
     ...[...content.facts.keys()].map((id) => `facts/${id}`),

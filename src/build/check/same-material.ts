@@ -10,11 +10,13 @@ const materialOf = (article: Article) => article.uses.filter((use) => material.h
 function figuresBySection(article: Article): Map<string, string[]> {
   const sections = new Map<string, string[]>();
   let section = '';
-  article.body.split('\n').forEach((line) => {
+  // Tags may run over several lines: without them first, so that ids do not leak their digits.
+  const body = article.body.replace(/<[A-Za-z][^>]*>/g, ' ');
+  body.split('\n').forEach((line) => {
     const id = /^#{2,6} .*\{#([^}]*)\}\s*$/.exec(line)?.[1];
     if (id) section = id;
     const plain = line
-      .replace(/<[^>]*>|\]\([^)]*\)|\{#[^}]*\}|`[^`]*`/g, ' ')
+      .replace(/\]\([^)]*\)|\{#[^}]*\}|`[^`]*`/g, ' ')
       .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
       .replace(/(?<=\d)[.,](?=\d)/g, '.');
     const numbers = plain.match(/(?<![\w.])\d[\d.]*\d(?![\w])/g) ?? [];

@@ -1,4 +1,4 @@
-import { freeMemory, wrapText, type Layout, type Section, type Shape } from './section.ts';
+import { freeMemory, shortenText, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
 
 const width = 340;
 const barHeight = 20;
@@ -25,8 +25,9 @@ export function layoutNarrow(section: Section): Layout {
   let y = 4;
   for (const row of rows) {
     y += nameSize + 2;
-    shapes.push({ kind: 'text', x: 0, y, text: row.name, look: 'name' });
-    shapes.push({ kind: 'text', x: room, y, text: section.formatMemory(row.memory), look: 'detail', anchor: 'end' });
+    const amount = section.formatMemory(row.memory);
+    shapes.push({ kind: 'text', x: 0, y, text: shortenText(row.name, nameSize, room - textWidth(amount, textSize) - 8), look: 'name' });
+    shapes.push({ kind: 'text', x: room, y, text: amount, look: 'detail', anchor: 'end' });
     for (const text of row.detail ? wrapText([row.detail, ...row.runs].join(' · '), textSize, room) : []) {
       y += lineHeight;
       shapes.push({ kind: 'text', x: 0, y, text, look: 'detail' });
@@ -49,7 +50,7 @@ export function layoutNarrow(section: Section): Layout {
     }
   });
   shapes.push({ kind: 'rect', x: 0, y: floor, width, height: 30, look: 'slab' });
-  shapes.push({ kind: 'text', x: 10, y: floor + 20, text: section.xen.label, look: 'onslab name' });
+  shapes.push({ kind: 'text', x: 10, y: floor + 20, text: shortenText(section.xen.label, nameSize, width - 20), look: 'onslab name' });
   let bottom = floor + 34;
   const lines = [
     ...wrapText(section.hardware.detail ?? '', textSize, width - 20),
@@ -58,7 +59,7 @@ export function layoutNarrow(section: Section): Layout {
   ].filter((line) => line !== '');
   const hardwareHeight = 28 + lines.length * lineHeight;
   shapes.push({ kind: 'rect', x: 0, y: bottom, width, height: hardwareHeight, look: 'hardware' });
-  shapes.push({ kind: 'text', x: 10, y: bottom + 19, text: section.hardware.label, look: 'name' });
+  shapes.push({ kind: 'text', x: 10, y: bottom + 19, text: shortenText(section.hardware.label, nameSize, width - 20), look: 'name' });
   lines.forEach((text, i) => shapes.push({ kind: 'text', x: 10, y: bottom + 19 + (i + 1) * lineHeight, text, look: 'detail' }));
   bottom += hardwareHeight;
   return { width, height: Math.ceil(bottom + 2), shapes };

@@ -1,4 +1,4 @@
-import { freeMemory, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
+import { deviceWidth, freeMemory, shortenDevice, shortenText, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
 
 const width = 960;
 const gap = 18;
@@ -70,7 +70,7 @@ export function layoutWide(section: Section): Layout {
       width: columnWidth,
       memory: entry.memory,
       captions: [
-        { text: entry.name, look: 'name' },
+        { text: shortenText(entry.name, nameSize, columnWidth + 8), look: 'name' },
         ...wrapText(entry.detail, textSize, columnWidth).map((text) => ({ text, look: 'detail' })),
         ...(fits ? [] : entry.runs.flatMap((run) => wrapText(run, textSize, columnWidth)).map((text) => ({ text, look: 'run' }))),
       ],
@@ -98,7 +98,7 @@ export function layoutWide(section: Section): Layout {
     column.captions.forEach((caption, i) => {
       shapes.push({ kind: 'text', x: column.x, y: top - 8 - (column.captions.length - 1 - i) * lineHeight, text: caption.text, look: caption.look });
     });
-    column.inside.forEach((text, i) => shapes.push({ kind: 'text', x: column.x + 12, y: top + 26 + i * lineHeight, text, look: 'run' }));
+    column.inside.forEach((text, i) => shapes.push({ kind: 'text', x: column.x + 12, y: top + 26 + i * lineHeight, text: shortenText(text, textSize, column.width - 16), look: 'run' }));
   }
   const behind: Shape[] = [];
   const tagsFrom = shapes.length;
@@ -106,9 +106,10 @@ export function layoutWide(section: Section): Layout {
     const dom0 = columns[0]!;
     const y = busY(i);
     const right = dom0.x + dom0.width;
-    const tag = textWidth(bridge.label, 12) + 16;
+    const label = shortenDevice(bridge.label, right - 26);
+    const tag = deviceWidth(label) + 16;
     shapes.push({ kind: 'rect', x: right - tag - 8, y: y - 8, width: tag, height: 14, look: 'tag' });
-    shapes.push({ kind: 'text', x: right - tag, y: y + 3, text: bridge.label, look: 'device' });
+    shapes.push({ kind: 'text', x: right - tag, y: y + 3, text: label, look: 'device' });
     shapes.push({ kind: 'line', points: [[right - 8, y], [right, y]], look: 'bus' });
     for (const column of columns) {
       if (!bridge.members.includes(column.id)) continue;
@@ -119,23 +120,27 @@ export function layoutWide(section: Section): Layout {
   });
   for (const column of columns) {
     const height = (scale * column.memory) / column.width;
-    if (column.devices && height > 40 && textWidth(column.devices, 12) < column.width - 26 && column !== columns[0]) {
+    if (column.devices && height > 40 && deviceWidth(column.devices) < column.width - 26 && column !== columns[0]) {
       shapes.push({ kind: 'text', x: column.x + 12, y: floor - 10, text: column.devices, look: 'device' });
     }
   }
 
   shapes.push({ kind: 'rect', x: 10, y: floor, width: width - 20, height: slabHeight, look: 'slab' });
-  shapes.push({ kind: 'text', x: 24, y: floor + 20, text: section.xen.label, look: 'onslab name' });
-  if (section.xen.detail) shapes.push({ kind: 'text', x: width - 24, y: floor + 20, text: section.xen.detail, look: 'onslab', anchor: 'end' });
+  shapes.push({ kind: 'text', x: 24, y: floor + 20, text: shortenText(section.xen.label, nameSize, width / 2), look: 'onslab name' });
+  if (section.xen.detail) shapes.push({ kind: 'text', x: width - 24, y: floor + 20, text: shortenText(section.xen.detail, textSize, width / 2 - 68), look: 'onslab', anchor: 'end' });
   const ground = floor + slabHeight;
   shapes.push({ kind: 'rect', x: 10, y: ground + 4, width: width - 20, height: hardwareHeight, look: 'hardware' });
-  shapes.push({ kind: 'text', x: 24, y: ground + 26, text: section.hardware.label, look: 'name' });
-  if (section.hardware.detail) shapes.push({ kind: 'text', x: 24, y: ground + 44, text: section.hardware.detail, look: 'detail' });
+  const machine = shortenText(section.hardware.label, nameSize, width / 2);
+  const detail = shortenText(section.hardware.detail ?? '', textSize, width / 2);
+  shapes.push({ kind: 'text', x: 24, y: ground + 26, text: machine, look: 'name' });
+  if (detail) shapes.push({ kind: 'text', x: 24, y: ground + 44, text: detail, look: 'detail' });
 
   // Uplinks first: from the bridge's tag down through Xen, then along the top of the hardware to the interface.
-  let deviceX = Math.max(columns[0]!.x + columns[0]!.width + 14, 40 + textWidth(section.hardware.detail ?? '', textSize), 40 + textWidth(section.hardware.label, nameSize));
+  const devicesEnd = width - 130;
+  let deviceX = Math.max(Math.min(columns[0]!.x + columns[0]!.width + 14, width / 2 + 40), 40 + textWidth(detail, textSize), 40 + textWidth(machine, nameSize));
+  let uplinks = section.bridges.filter((bridge) => bridge.uplink !== undefined).length;
   const tagged = (label: string): number => {
-    const tagWidth = textWidth(label, 12) + 18;
+    const tagWidth = deviceWidth(label) + 18;
     shapes.push({ kind: 'rect', x: deviceX, y: ground + 22, width: tagWidth, height: 22, look: 'tag' });
     shapes.push({ kind: 'text', x: deviceX + 9, y: ground + 37, text: label, look: 'device' });
     const middle = deviceX + tagWidth / 2;
@@ -144,14 +149,14 @@ export function layoutWide(section: Section): Layout {
   };
   section.bridges.forEach((bridge, i) => {
     if (bridge.uplink === undefined) return;
-    const down = columns[0]!.x + columns[0]!.width - 18 - i * 12;
+    const down = Math.max(columns[0]!.x + 2, columns[0]!.x + columns[0]!.width - 18 - i * 12);
     const along = ground + 10 + i * 5;
-    const middle = tagged(bridge.uplink);
+    const middle = tagged(shortenDevice(bridge.uplink, (devicesEnd - deviceX) / uplinks-- - 28));
     behind.push({ kind: 'line', points: [[down, busY(i)], [down, ground]], look: 'bus' });
     shapes.push({ kind: 'line', points: [[down, floor], [down, along], [middle, along], [middle, ground + 22]], look: 'bus through' });
   });
   for (const device of section.hardware.devices) {
-    if (deviceX + textWidth(device, 12) + 18 > width - 130) break;
+    if (deviceX + deviceWidth(device) + 18 > devicesEnd) break;
     tagged(device);
   }
   const square = Math.sqrt(scale * 1024);

@@ -48,7 +48,23 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
-/** Breaks a text into lines that fit the width; breaks at blanks and middle dots only. */
+/** Width of a device name, set in a monospaced face of 12 units. */
+export const deviceWidth = (text: string): number => text.length * 7.3;
+
+function shorten(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  const characters = [...text];
+  while (characters.length > 0 && !fits(`${characters.join('')}…`)) characters.pop();
+  return characters.length > 0 ? `${characters.join('').trimEnd()}…` : '';
+}
+
+/** The text, or as much of its beginning as fits the width, with … at its end. */
+export const shortenText = (text: string, size: number, width: number): string => shorten(text, (shown) => textWidth(shown, size) <= width);
+
+/** The same for a device name. */
+export const shortenDevice = (text: string, width: number): string => shorten(text, (shown) => deviceWidth(shown) <= width);
+
+/** Breaks a text into lines that fit the width; breaks at blanks and middle dots only, shortens a word that does not fit. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -56,5 +72,5 @@ export function wrapText(text: string, size: number, width: number): string[] {
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.map((line) => line.replace(/ ?·$/, '').replace(/^· /, ''));
+  return lines.map((line) => shortenText(line.replace(/ ?·$/, '').replace(/^· /, ''), size, width));
 }

@@ -11,7 +11,7 @@ export interface MemoryRule {
   base: number;
   perVcpu: number;
   perMebibyte: number;
-  /** The part that depends on vCPUs and memory is rounded up to a multiple of this; 0 for no rounding. */
+  /** The guest's own memory and its cost together are rounded up to a multiple of this, as libxl does; 0 for no rounding. */
   roundTo: number;
 }
 
@@ -31,6 +31,8 @@ export function parseMemoryRule(figures: Record<string, number>): MemoryRule {
 export function guestOverhead(rule: MemoryRule, guest: GuestSize): number {
   if (!Number.isInteger(guest.memory) || guest.memory <= 0) throw new RangeError(`memory must be whole MiB above 0, not ${guest.memory}`);
   if (!Number.isInteger(guest.vcpus) || guest.vcpus <= 0) throw new RangeError(`vcpus must be a whole number above 0, not ${guest.vcpus}`);
-  const pool = rule.perVcpu * guest.vcpus + rule.perMebibyte * guest.memory;
-  return rule.base + (rule.roundTo > 0 ? Math.ceil(pool / rule.roundTo) * rule.roundTo : pool);
+  const cost = rule.base + rule.perVcpu * guest.vcpus + rule.perMebibyte * guest.memory;
+  if (rule.roundTo <= 0) return cost;
+  const own = guest.memory * 1024;
+  return Math.ceil((own + cost) / rule.roundTo) * rule.roundTo - own;
 }

@@ -16,13 +16,27 @@ export function parseRange(text: string): Comparison[] {
   });
 }
 
-/** Orders versions by their numbers: 4.9 < 4.10 < 4.10.1. Returns a negative, zero or positive number. */
+/** A part of a version as its number and what follows it: "0_RC1" is 0 and "_RC1". */
+function numbered(part = '0'): { number: number; suffix: string } {
+  const number = /^\d*/.exec(part)![0];
+  return { number: Number(number), suffix: part.slice(number.length) };
+}
+
+/**
+ * Orders versions by their numbers: 4.9 < 4.10 < 4.10.1. What has a suffix comes before the release: 11.0_RC2 < 11.0_RC10 < 11.0.
+ * Returns a negative, zero or positive number.
+ */
 export function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
+  const left = a.split('.');
+  const right = b.split('.');
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
+    const one = numbered(left[i]);
+    const other = numbered(right[i]);
+    if (one.number !== other.number) return one.number - other.number;
+    if (one.suffix === other.suffix) continue;
+    if (one.suffix === '' || other.suffix === '') return one.suffix === '' ? 1 : -1;
+    const order = one.suffix.localeCompare(other.suffix, 'en', { numeric: true });
+    if (order !== 0) return order;
   }
   return 0;
 }

@@ -14,30 +14,30 @@ export class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     this.listening = new AbortController();
     const { signal } = this.listening;
-    const input = this.part('form', HTMLFormElement).querySelector('input')!;
+    const input = this.child('form', HTMLFormElement).querySelector('input')!;
     input.addEventListener('input', () => void this.search(input.value), { signal });
-    this.part('form', HTMLFormElement).addEventListener('submit', (event) => {
+    this.child('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       void this.search(input.value);
     }, { signal });
     input.addEventListener('keydown', (event) => this.move(event), { signal });
-    this.part('results', HTMLOListElement).addEventListener('keydown', (event) => this.move(event), { signal });
+    this.child('results', HTMLOListElement).addEventListener('keydown', (event) => this.move(event), { signal });
 
     if (this.dataset['page'] !== undefined) {
       input.value = new URLSearchParams(location.search).get('q') ?? '';
       if (input.value) void this.search(input.value);
       return;
     }
-    const dialog = this.part('dialog', HTMLDialogElement);
+    const dialog = this.child('dialog', HTMLDialogElement);
     const open = (event: Event) => {
       event.preventDefault();
       dialog.showModal();
       input.select();
       void this.load();
     };
-    this.part('open', HTMLAnchorElement).addEventListener('click', open, { signal });
-    this.part('close', HTMLButtonElement).addEventListener('click', () => dialog.close(), { signal });
-    this.part('results', HTMLOListElement).addEventListener('click', () => dialog.close(), { signal });
+    this.child('open', HTMLAnchorElement).addEventListener('click', open, { signal });
+    this.child('close', HTMLButtonElement).addEventListener('click', () => dialog.close(), { signal });
+    this.child('results', HTMLOListElement).addEventListener('click', () => dialog.close(), { signal });
     document.addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
       const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
@@ -49,7 +49,7 @@ export class SiteSearchElement extends HTMLElement {
     this.listening?.abort();
   }
 
-  private part<T extends HTMLElement>(name: string, type: new () => T): T {
+  private child<T extends HTMLElement>(name: string, type: new () => T): T {
     const element = this.querySelector(`[data-part="${name}"]`);
     if (!(element instanceof type)) throw new Error(`<site-search> expects [data-part="${name}"] to be a ${type.name}`);
     return element;
@@ -65,13 +65,13 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   private say(words: 'searching' | 'none' | 'one' | 'some' | 'failed' | '', values: Record<string, string> = {}): void {
-    const status = this.part('status', HTMLParagraphElement);
+    const status = this.child('status', HTMLParagraphElement);
     const text = words === '' ? '' : (status.dataset[words] ?? '');
     status.textContent = text.replace(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? '');
   }
 
   private async search(query: string): Promise<void> {
-    const list = this.part('results', HTMLOListElement);
+    const list = this.child('results', HTMLOListElement);
     const wanted = query.trim();
     if (this.dataset['page'] !== undefined) history.replaceState(null, '', wanted ? `?q=${encodeURIComponent(wanted)}` : location.pathname);
     if (wanted === '') {
@@ -98,8 +98,8 @@ export class SiteSearchElement extends HTMLElement {
   /** Arrow keys walk from the field through the results and back. */
   private move(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const input = this.part('form', HTMLFormElement).querySelector('input')!;
-    const stops: HTMLElement[] = [input, ...this.part('results', HTMLOListElement).querySelectorAll('a')];
+    const input = this.child('form', HTMLFormElement).querySelector('input')!;
+    const stops: HTMLElement[] = [input, ...this.child('results', HTMLOListElement).querySelectorAll('a')];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;

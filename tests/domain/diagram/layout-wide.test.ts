@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { layoutWide } from '../../../src/domain/diagram/layout-wide.ts';
+import { freeMemory, type Section } from '../../../src/domain/diagram/section.ts';
+import { anySection, domain, extent, gibibyte, numbers, rects, section, texts } from './sections.ts';
+
+const boxes = (of: Section) => rects(layoutWide(of), /^(domain |free$)/);
+const shares = (of: Section) => boxes(of).map((box) => box.width * box.height);
+const close = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) * 0.01;
+
+test('the area of a domain is true to its memory', () => {
+  const [dom0, web, db, free] = shares(section()) as [number, number, number, number];
+  assert.ok(close(dom0 / web, 2) && close(db / web, 5) && close(free / web, 8), [dom0, web, db, free].join(' '));
+});
+
+test('the area of a domain is true to its memory, whatever the machine', () => {
+  fc.assert(
+    fc.property(anySection, (any) => {
+      const free = freeMemory(any);
+      const memories = [...any.domains.map(({ memory }) => memory), ...(free > 0 ? [free] : [])];
+      const areas = shares(any);
+      assert.equal(areas.length, memories.length);
+      const whole = { area: areas.reduce((a, b) => a + b), memory: memories.reduce((a, b) => a + b) };
+      areas.forEach((area, i) => assert.ok(close(area / whole.area, memories[i]! / whole.memory), `domain ${i}: ${area} for ${memories[i]} MiB`));
+    }),
+  );
+});
+
+test('domains stand beside each other on Xen, none overlaps another', () => {
+  fc.assert(
+    fc.property(anySection, (any) => {
+      const standing = boxes(any);
+      const slab = rects(layoutWide(any), /^slab$/)[0]!;
+      standing.forEach((box, i) => {
+        assert.ok(Math.abs(box.y + box.height - slab.y) < 0.01, 'stands on the slab');
+        const next = standing[i + 1];
+        if (next) assert.ok(box.x + box.width <= next.x, `box ${i} ends at ${box.x + box.width}, the next begins at ${next.x}`);
+      });
+    }),
+  );
+});
+
+test('everything lies within the drawing', () => {
+  fc.assert(
+    fc.property(anySection, (any) => {
+      const layout = layoutWide(any);
+      for (const { value, of, size } of numbers(layout)) assert.ok(Number.isFinite(value) && (!size || value >= 0), `${of}: ${value}`);
+      for (const box of rects(layout, /./)) {
+        assert.ok(box.x >= 0 && box.x + box.width <= layout.width, `${box.look} from ${box.x} to ${box.x + box.width}`);
+        assert.ok(box.y >= 0 && box.y + box.height <= layout.height, `${box.look} from ${box.y} to ${box.y + box.height}`);
+      }
+    }),
+  );
+});
+
+test('no text runs out of the drawing', () => {
+  fc.assert(
+    fc.property(anySection, (any) => {
+      const layout = layoutWide(any);
+      for (const text of texts(layout)) {
+        const [start, end] = extent(text);
+        assert.ok(start >= 0 && end <= layout.width, `${text.look} "${text.text}" from ${start} to ${end}`);
+        assert.ok(text.y > 0 && text.y <= layout.height, `${text.look} "${text.text}" at ${text.y}`);
+      }
+    }),
+  );
+});
+
+test('a name that is wider than its column does not run into the next one', () => {
+  const many = Array.from({ length: 12 }, (_, i) => domain(`database-server-${i}`, gibibyte));
+  const layout = layoutWide(section({ domains: many }));
+  const columns = rects(layout, /^(domain |free$)/);
+  for (const text of texts(layout).filter(({ look }) => look === 'name')) {
+    const next = columns.find((column) => column.x > text.x);
+    if (next) assert.ok(extent(text)[1] <= next.x, `"${text.text}" ends at ${extent(text)[1]}, the next domain begins at ${next.x}`);
+  }
+});
+
+test('names that fit are shown in full, with what runs there', () => {
+  const shown = texts(layoutWide(section())).map(({ text }) => text);
+  for (const word of ['dom0', 'web', 'db', 'npf', 'Xen 4.20', 'hardware', 'bridge0', 'wm0', 'free']) assert.ok(shown.includes(word), `${word} in ${shown.join(', ')}`);
+});
+
+test('free memory is drawn only when there is any', () => {
+  const full = section({ hardware: { label: 'hardware', memory: 8 * gibibyte, devices: [] } });
+  assert.equal(rects(layoutWide(full), /^free$/).length, 0);
+  assert.equal(rects(layoutWide(section()), /^free$/).length, 1);
+});
