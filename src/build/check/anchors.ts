@@ -13,6 +13,7 @@ export const anchors: Rule = {
         for (const heading of article.headings) {
           const at = { file: article.file, line: heading.line };
           if (heading.depth === 1) problems.push({ ...at, message: 'a heading of the first level', remedy: 'The title in the front matter is the only one; use ##.' });
+          if (heading.depth > 3) problems.push({ ...at, message: `heading "${heading.text}" is of level ${heading.depth}`, remedy: 'Articles have ## and ### only.' });
           if (heading.id === undefined) problems.push({ ...at, message: `heading "${heading.text}" has no id`, remedy: 'Write ## Heading {#ascii-id}, the same id in both languages.' });
           else if (!/^[a-z0-9-]+$/.test(heading.id)) problems.push({ ...at, message: `heading id "${heading.id}" is not lower-case ASCII` });
           else if (seen.has(heading.id)) problems.push({ ...at, message: `heading id "${heading.id}" stands twice on this page` });

@@ -28,9 +28,11 @@ export const links: Rule = {
           if (target !== language) problems.push({ ...at, message: `link "${link.href}" leaves the language`, remedy: `Link to /${language}/${rest}.` });
           if (rest !== '' && !rest!.endsWith('/')) problems.push({ ...at, message: `link "${link.href}" lacks the slash at the end of the path` });
           const path = rest!.replace(/\/$/, '');
-          const page = content.pages[language].get(path);
+          // The article `index` is the home page: its address ends with the language.
+          const page = path === 'index' ? undefined : content.pages[language].get(path === '' ? 'index' : path);
           if (path !== '' && !page && !generated.has(path)) problems.push({ ...at, message: `link "${link.href}" leads to no page` });
           if (page && anchor && !page.headings.some((heading) => heading.id === anchor)) problems.push({ ...at, message: `link "${link.href}": that page has no heading #${anchor}` });
+          if (path === 'glossary' && anchor && !content.glossary.terms.some((term) => term.id === anchor)) problems.push({ ...at, message: `link "${link.href}": the glossary has no term "${anchor}"` });
         }
       }
     }

@@ -35,8 +35,8 @@ function* factReferences(content: Content): Generator<Problem> {
         }
       }
     }
-    for (const other of [...fact.see, ...(fact.flyer?.facts ?? [])]) {
-      if (!content.facts.has(other)) yield { file, ...missing('fact', other, content.facts, 'facts') };
+    for (const [key, others] of Object.entries({ see: fact.see, 'flyer.facts': fact.flyer?.facts ?? [] })) {
+      for (const other of others) if (!content.facts.has(other)) yield { file, key, ...missing('fact', other, content.facts, 'facts') };
     }
   }
 }
@@ -44,6 +44,15 @@ function* factReferences(content: Content): Generator<Problem> {
 function* dataReferences(content: Content): Generator<Problem> {
   for (const [id, listing] of content.listings) {
     for (const fact of listing.facts) if (!content.facts.has(fact)) yield { file: `content/listings/${id}.yaml`, key: 'facts', ...missing('fact', fact, content.facts, 'facts') };
+  }
+  for (const [id, drawing] of content.drawings) {
+    const domains = drawing.domains.map((domain) => domain.id);
+    for (const bridge of drawing.bridges) {
+      for (const member of bridge.members) {
+        if (domains.includes(member)) continue;
+        yield { file: `content/drawings/${id}.yaml`, key: `bridges ${bridge.id} members`, message: `domain "${member}" is not in this drawing`, remedy: `Name one of ${domains.join(', ')}.` };
+      }
+    }
   }
   for (const [product, data] of content.releases) {
     const file = `content/releases/${product}.yaml`;
@@ -83,6 +92,6 @@ function* articleReferences(content: Content): Generator<Problem> {
 
 export const references: Rule = {
   name: 'references',
-  promise: 'Every fact, source, release, listing, drawing and term that is named exists.',
+  promise: 'Every fact, source, release, listing, drawing, term and member of a bridge that is named exists.',
   check: (content) => [...factReferences(content), ...dataReferences(content), ...articleReferences(content)],
 };

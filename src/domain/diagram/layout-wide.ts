@@ -1,6 +1,5 @@
 import { deviceWidth, freeMemory, shortenDevice, shortenText, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
 
-const width = 960;
 const gap = 18;
 const tallest = 190;
 const hardwareHeight = 52;
@@ -41,9 +40,9 @@ function columnWidths(memories: number[], least: number[], available: number): n
 
 /**
  * Lays out the section drawing for wide pages: hardware at the bottom, Xen as a slab on it, the domains standing on the slab, each as
- * large in area as its memory; bridges run as buses behind the boxes. Coordinates in user units, 960 wide.
+ * large in area as its memory; bridges run as buses behind the boxes. `width` in user units: as wide as it will be shown, so that words keep their size.
  */
-export function layoutWide(section: Section): Layout {
+export function layoutWide(section: Section, width = 960): Layout {
   const shapes: Shape[] = [];
   const free = freeMemory(section);
   const entries = [
@@ -55,7 +54,15 @@ export function layoutWide(section: Section): Layout {
     ...(free > 0 ? [{ id: '', name: section.words.free, detail: section.formatMemory(free), system: '', memory: free, runs: [], devices: [], look: 'free' }] : []),
   ];
   const available = width - 20 - gap * (entries.length - 1);
-  const least = entries.map((entry) => Math.min(Math.max(textWidth(entry.name, nameSize) + 14, 96, ...entry.runs.map((run) => textWidth(run, textSize) + 20)), available / entries.length));
+  const tags = Math.max(0, ...section.bridges.map((bridge) => deviceWidth(bridge.label) + 30));
+  // No column may claim more than its share; Dom0 may, for the names of its bridges. The shares together are exactly `available`.
+  const dom0Share = Math.max(available / entries.length, Math.min(tags, available / 4));
+  const least = entries.map((entry, i) =>
+    Math.min(
+      Math.max(textWidth(entry.name, nameSize) + 14, 96, i === 0 ? tags : 0, ...entry.runs.map((run) => textWidth(run, textSize) + 20)),
+      i === 0 ? dom0Share : (available - dom0Share) / (entries.length - 1),
+    ),
+  );
   const widths = columnWidths(entries.map((entry) => entry.memory), least, available);
   const scale = tallest / Math.max(...entries.map((entry, i) => entry.memory / widths[i]!));
 
@@ -82,7 +89,10 @@ export function layoutWide(section: Section): Layout {
     return column;
   });
 
-  const captionRoom = Math.max(...columns.map((column) => column.captions.length * lineHeight + ((scale * column.memory) / column.width))) + 10;
+  // A box lower than the buses would have its words crossed by them: they stand above the buses then.
+  const busRoom = section.bridges.length > 0 ? 14 + section.bridges.length * busStep : 0;
+  const captionFoot = (column: Column) => Math.max((scale * column.memory) / column.width, column.id === '' ? 0 : busRoom);
+  const captionRoom = Math.max(...columns.map((column) => column.captions.length * lineHeight + captionFoot(column))) + 10;
   const floor = Math.ceil(captionRoom);
   const busY = (i: number) => floor - 14 - i * busStep;
 
@@ -96,9 +106,9 @@ export function layoutWide(section: Section): Layout {
     const top = floor - height;
     shapes.push({ kind: 'rect', x: column.x, y: top, width: column.width, height, look: column.look });
     column.captions.forEach((caption, i) => {
-      shapes.push({ kind: 'text', x: column.x, y: top - 8 - (column.captions.length - 1 - i) * lineHeight, text: caption.text, look: caption.look });
+      shapes.push({ kind: 'text', x: column.x, y: floor - captionFoot(column) - 8 - (column.captions.length - 1 - i) * lineHeight, text: caption.text, look: caption.look });
     });
-    column.inside.forEach((text, i) => shapes.push({ kind: 'text', x: column.x + 12, y: top + 26 + i * lineHeight, text: shortenText(text, textSize, column.width - 16), look: 'run' }));
+    column.inside.forEach((text, i) => shapes.push({ kind: 'text', x: column.x + 12, y: top + 26 + i * lineHeight, text: shortenText(text, textSize, column.width - 12), look: 'run' }));
   }
   const behind: Shape[] = [];
   const tagsFrom = shapes.length;

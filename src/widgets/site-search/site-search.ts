@@ -4,7 +4,7 @@ import { showResults } from './show-results.ts';
 const shown = 8;
 
 /**
- * <site-search>: opens a dialog with `/`, Ctrl-K or its link, searches this language's index as the reader types. The index is loaded when
+ * <site-search>: opens a dialog with `/`, Ctrl-K or a link marked data-opens="search", searches this language's index as the reader types. The index is loaded when
  * the dialog is opened first. On the search page (a form of its own with data-page) it works in place and keeps the query in the address.
  */
 export class SiteSearchElement extends HTMLElement {
@@ -35,8 +35,10 @@ export class SiteSearchElement extends HTMLElement {
       input.select();
       void this.load();
     };
-    this.child('open', HTMLAnchorElement).addEventListener('click', open, { signal });
-    this.child('close', HTMLButtonElement).addEventListener('click', () => dialog.close(), { signal });
+    for (const opener of document.querySelectorAll('a[data-opens="search"]')) opener.addEventListener('click', open, { signal });
+    const close = this.child('close', HTMLButtonElement);
+    close.hidden = false;
+    close.addEventListener('click', () => dialog.close(), { signal });
     this.child('results', HTMLOListElement).addEventListener('click', () => dialog.close(), { signal });
     document.addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');

@@ -70,8 +70,10 @@ test('no text runs out of the drawing', () => {
 test('a name that is wider than its column does not run into the next one', () => {
   const many = Array.from({ length: 12 }, (_, i) => domain(`database-server-${i}`, gibibyte));
   const layout = layoutWide(section({ domains: many }));
-  const columns = rects(layout, /^(domain |free$)/);
-  for (const text of texts(layout).filter(({ look }) => look === 'name')) {
+  const columns = rects(layout, /^domain /);
+  const names = texts(layout).filter(({ look, text }) => look === 'name' && text.startsWith('data'));
+  assert.equal(names.length, 12);
+  for (const text of names) {
     const next = columns.find((column) => column.x > text.x);
     if (next) assert.ok(extent(text)[1] <= next.x, `"${text.text}" ends at ${extent(text)[1]}, the next domain begins at ${next.x}`);
   }
@@ -80,6 +82,14 @@ test('a name that is wider than its column does not run into the next one', () =
 test('names that fit are shown in full, with what runs there', () => {
   const shown = texts(layoutWide(section())).map(({ text }) => text);
   for (const word of ['dom0', 'web', 'db', 'npf', 'Xen 4.20', 'hardware', 'bridge0', 'wm0', 'free']) assert.ok(shown.includes(word), `${word} in ${shown.join(', ')}`);
+});
+
+test('the name of a bridge stands inside dom0, as wide as it is', () => {
+  const layout = layoutWide(section({ bridges: [{ id: 'b', label: 'bridge1 (internal)', members: ['web'] }] }));
+  const dom0 = rects(layout, /^domain /)[0]!;
+  const tag = rects(layout, /^tag$/).find(({ y }) => y < dom0.y + dom0.height)!;
+  assert.ok(tag.x > dom0.x && tag.x + tag.width < dom0.x + dom0.width, `tag from ${tag.x} to ${tag.x + tag.width}, dom0 to ${dom0.x + dom0.width}`);
+  assert.ok(texts(layout).some(({ text }) => text === 'bridge1 (internal)'));
 });
 
 test('free memory is drawn only when there is any', () => {

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
+
+/** Addresses of all pages of the built site, sorted. */
+export function allPages(): string[] {
+  if (!existsSync(folder)) throw new Error(`${folder} does not exist: build the site first`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.replace(/index\.html$/, '')}`)
+    .sort();
+}
+
+/** True for the page of one claim; there are hundreds, all of one make. */
+export const isClaim = (address: string) => /^\/(de|en)\/facts\/[^/]+\/[^/]+\/$/.test(address);
+
+/** Everything except the pages of single claims. */
+export const articles = () => allPages().filter((address) => !isClaim(address));
+
+/** One page of each kind, in German, where words are longest. */
+export const onePageOfEachKind = ['/', '/404.html', '/de/', '/de/systems/', '/de/architecture/', '/de/guides/netbsd-dom0/', '/de/case-study/', '/de/then-and-now/', '/de/facts/', '/de/facts/xen/', '/de/facts/netbsd/dom0-pv/', '/de/glossary/', '/de/contents/', '/de/sources/', '/de/search/'];
+
+/** Cuts a list into `count` parts of about equal length. */
+export function parts<T>(list: T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, at) => list.slice(Math.floor((list.length * at) / count), Math.floor((list.length * (at + 1)) / count)));
+}
