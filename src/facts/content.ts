@@ -6,6 +6,8 @@ import { drawing, type DrawingData } from '../schemas/drawing.ts';
 import { fact, factId, type FactData } from '../schemas/fact.ts';
 import { glossary, type GlossaryData } from '../schemas/glossary.ts';
 import { listing, type ListingData } from '../schemas/listing.ts';
+import { planner, type PlannerData } from '../schemas/planner.ts';
+import { preset, type PresetData } from '../schemas/preset.ts';
 import { releases, type ReleasesData } from '../schemas/releases.ts';
 import { site, type SiteData } from '../schemas/site.ts';
 import { source, type SourceData } from '../schemas/source.ts';
@@ -25,6 +27,8 @@ export interface Content {
   listings: Map<string, ListingData>;
   drawings: Map<string, DrawingData>;
   desktop: DesktopData | undefined;
+  presets: Map<string, PresetData>;
+  planner: PlannerData | undefined;
   glossary: GlossaryData;
   site: SiteData;
   strings: Record<Language, StringsData>;
@@ -64,6 +68,10 @@ export function readContent(root: string): { content: Content; problems: Problem
     return entries;
   }
 
+  /** strings/de.yaml and, for the widgets, strings/de/*.yaml: one dictionary per language. */
+  const readWords = (language: Language): StringsData =>
+    Object.assign({}, readOne(strings, `strings/${language}.yaml`), ...readFolder(strings, `strings/${language}`).values());
+
   const facts = readFolder(fact, 'facts');
   for (const id of facts.keys()) {
     const named = factId.safeParse(id);
@@ -87,6 +95,8 @@ export function readContent(root: string): { content: Content; problems: Problem
     listings: readFolder(listing, 'listings'),
     drawings: readFolder(drawing, 'drawings', ['desktop-2006']),
     desktop: existsSync(join(root, 'drawings/desktop-2006.yaml')) ? readOne(desktop, 'drawings/desktop-2006.yaml') : undefined,
+    presets: readFolder(preset, 'presets'),
+    planner: existsSync(join(root, 'planner.yaml')) ? readOne(planner, 'planner.yaml') : undefined,
     glossary: readOne(glossary, 'glossary.yaml') ?? { terms: [] },
     site: readOne(site, 'site.yaml') ?? {
       name: 'BSD/Xen',
@@ -95,7 +105,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       repository: { edit: null, patches: null },
       sections: [],
     },
-    strings: { de: readOne(strings, 'strings/de.yaml') ?? {}, en: readOne(strings, 'strings/en.yaml') ?? {} },
+    strings: { de: readWords('de'), en: readWords('en') },
     pages,
   };
   return { content, problems };

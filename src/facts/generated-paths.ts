@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 
 /** Paths (without language) of the pages that are made from data, not written as articles. */
-export function generatedPaths(content: Pick<Content, 'facts' | 'sources'>): Set<string> {
+export function generatedPaths(content: Pick<Content, 'facts' | 'sources' | 'presets'>): Set<string> {
   const subjects = new Set([...content.facts.keys()].map((id) => id.split('/')[0]!));
   return new Set([
     'contents',
@@ -10,6 +10,8 @@ export function generatedPaths(content: Pick<Content, 'facts' | 'sources'>): Set
     'search',
     ...[...content.sources.values()].map((source) => `sources/${source.kind}`),
     'facts',
+    'planner/rules',
+    ...[...content.presets.keys()].map((id) => `presets/${id}`),
     ...[...subjects].map((subject) => `facts/${subject}`),
     ...[...content.facts.keys()].map((id) => `facts/${id}`),
   ]);

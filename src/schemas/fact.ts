@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { certainties, matrixColumns, statuses, systems, verdicts } from '../domain/support/vocabulary.ts';
 import { bilingual, bilingualUpTo } from './bilingual.ts';
+import { constraint } from './constraint.ts';
 import { date, day } from './day.ts';
 
 /** A fact's id is its path below content/facts without the ending; it never contains a version. */
@@ -31,6 +32,8 @@ export const fact = z
       .array(z.strictObject({ system: z.enum(systems), columns: z.array(z.enum(matrixColumns)).min(1) }))
       .default([]),
     figures: z.record(z.string().regex(/^[a-z0-9-]+$/), z.number()).default({}),
+    /** Rules of the planner that follow from the fact. */
+    constrain: z.array(constraint).default([]),
     flyer: z
       .strictObject({
         verdict: z.enum(verdicts),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
 

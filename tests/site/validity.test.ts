@@ -49,13 +49,13 @@ function xmlFault(xml: string): string | undefined {
 const svgFiles = siteFiles().filter((name) => name.endsWith('.svg'));
 
 test('every drawing is a well-formed document', () => {
+  assert.ok(svgFiles.length > 0, 'the site has no drawings');
   const faults = svgFiles.map((name) => ({ name, fault: xmlFault(readSiteFile(name).toString('utf8')) }));
   none(faults.filter(({ fault }) => fault !== undefined).map(({ name, fault }) => `${name}: ${fault}`), 'drawing that no browser can read');
 });
 
 test('every drawing carries its title and a description in its language', () => {
   const drawings = svgFiles.filter((name) => name.startsWith('drawings/'));
-  assert.ok(drawings.length > 0, 'the site has no drawings');
   const lacking = drawings.filter((name) => {
     const svg = readSiteFile(name).toString('utf8');
     const language = /\.(de|en)\./.exec(name)?.[1];

@@ -24,6 +24,7 @@ export const anchors: Rule = {
     for (const [path, german] of content.pages.de) {
       const english = content.pages.en.get(path);
       if (!english) continue;
+      const shown = (heading: (typeof german.headings)[number] | undefined) => (heading === undefined ? 'none' : heading.id === undefined ? 'one without id' : `#${heading.id}`);
       const length = Math.max(german.headings.length, english.headings.length);
       for (let i = 0; i < length; i++) {
         const left = german.headings[i];
@@ -32,7 +33,7 @@ export const anchors: Rule = {
         problems.push({
           file: (left ? german : english).file,
           line: (left ?? right)!.line,
-          message: `heading ${i + 1} differs between the languages: ${left ? `#${left.id}` : 'none'} in German, ${right ? `#${right.id}` : 'none'} in English`,
+          message: `heading ${i + 1} differs between the languages: ${shown(left)} in German, ${shown(right)} in English`,
           remedy: 'Both languages have the same headings in the same order.',
         });
         break;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { languages } from '../../i18n/languages.ts';
 import type { Problem } from '../../facts/problem.ts';
 import { generatedPaths } from '../../facts/generated-paths.ts';
@@ -21,7 +23,8 @@ export const links: Rule = {
           }
           const match = /^\/(de|en)\/(.*?)(?:#(.*))?$/.exec(link.href);
           if (!match) {
-            if (!/^\/(data\/facts\.json|sitemap\.xml)$/.test(link.href)) problems.push({ ...at, message: `link "${link.href}" begins neither with /${language}/ nor with https://` });
+            const isFile = /^\/(data\/facts\.json|sitemap\.xml)$/.test(link.href) || (link.href.startsWith('/') && existsSync(join(content.root, '..', 'public', link.href)));
+            if (!isFile) problems.push({ ...at, message: `link "${link.href}" begins neither with /${language}/ nor with https://` });
             continue;
           }
           const [, target, rest, anchor] = match;

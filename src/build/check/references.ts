@@ -9,7 +9,9 @@ const kinds = { Fact: 'facts', Cite: 'facts', FactTable: 'facts', Listing: 'list
 /** The known id that is nearest to a wrong one, if one shares at least its first four letters or its topic. */
 function nearest(id: string, known: Iterable<string>): string | undefined {
   const topic = id.split('/').at(-1)!;
-  return [...known].find((other) => other.split('/').at(-1) === topic) ?? [...known].find((other) => other.startsWith(id.slice(0, Math.max(4, id.length - 3))));
+  // Once: the keys of a map can be walked through only once.
+  const others = [...known];
+  return others.find((other) => other.split('/').at(-1) === topic) ?? others.find((other) => other.startsWith(id.slice(0, Math.max(4, id.length - 3))));
 }
 
 function missing(what: string, id: string, known: Map<string, unknown>, folder: string): Pick<Problem, 'message' | 'remedy'> {

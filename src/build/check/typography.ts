@@ -46,18 +46,34 @@ function* texts(content: Content, language: Language): Generator<{ file: string;
     }
     yield { file: article.file, key: 'title', text: article.data.title };
     yield { file: article.file, key: 'description', text: article.data.description };
+    if (article.data.label) yield { file: article.file, key: 'label', text: article.data.label };
   }
   for (const [id, fact] of content.facts) {
     const file = `content/facts/${id}.yaml`;
     yield { file, key: `claim.${language}`, text: fact.claim[language] };
     yield { file, key: `short.${language}`, text: fact.short[language] };
     if (fact.flyer) yield { file, key: `flyer.today.${language}`, text: fact.flyer.today[language] };
+    for (const [i, rule] of fact.constrain.entries()) yield { file, key: `constrain.${i}.say.${language}`, text: rule.say[language] };
   }
-  for (const term of content.glossary.terms) yield { file: 'content/glossary.yaml', key: `${term.id} definition.${language}`, text: term.definition[language] };
+  for (const term of content.glossary.terms) {
+    yield { file: 'content/glossary.yaml', key: `${term.id} term.${language}`, text: term.term[language] };
+    yield { file: 'content/glossary.yaml', key: `${term.id} definition.${language}`, text: term.definition[language] };
+  }
   for (const [id, listing] of content.listings) yield { file: `content/listings/${id}.yaml`, key: `caption.${language}`, text: listing.caption[language] };
   for (const [id, drawing] of content.drawings) {
     yield { file: `content/drawings/${id}.yaml`, key: `title.${language}`, text: drawing.title[language] };
     yield { file: `content/drawings/${id}.yaml`, key: `description.${language}`, text: drawing.description[language] };
+    const { hardware, xen } = drawing;
+    const words = [hardware.label, hardware.detail, xen.detail, ...drawing.domains.flatMap((domain) => [domain.name, domain.detail, ...domain.runs])];
+    for (const word of words) if (typeof word === 'object') yield { file: `content/drawings/${id}.yaml`, key: language, text: word[language] };
+  }
+  for (const window of content.desktop?.windows ?? []) {
+    yield { file: 'content/drawings/desktop-2006.yaml', key: `window ${window.n} title.${language}`, text: window.title[language] };
+    yield { file: 'content/drawings/desktop-2006.yaml', key: `window ${window.n} text.${language}`, text: window.text[language] };
+  }
+  for (const [id, source] of content.sources) if (source.note) yield { file: `content/sources/${id}.yaml`, key: `note.${language}`, text: source.note[language] };
+  for (const [product, data] of content.releases) {
+    for (const release of data.releases) if (release.note) yield { file: `content/releases/${product}.yaml`, key: `${release.version} note.${language}`, text: release.note[language] };
   }
   for (const [key, text] of Object.entries(content.strings[language])) yield { file: `content/strings/${language}.yaml`, key, text };
 }

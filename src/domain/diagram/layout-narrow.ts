@@ -1,6 +1,5 @@
 import { freeMemory, shortenText, textWidth, wrapText, type Layout, type Section, type Shape } from './section.ts';
 
-const width = 340;
 const barHeight = 20;
 const nameSize = 15;
 const textSize = 13;
@@ -10,14 +9,15 @@ const lineHeight = 18;
  * Lays out the section drawing for a phone: a bar for each domain, as long as its memory, the guests above Dom0, Xen and the hardware below;
  * each bridge is a line on the right with a dot at every member. No text is smaller than 13 units at a width of 340.
  */
-export function layoutNarrow(section: Section): Layout {
+export function layoutNarrow(section: Section, width = 340): Layout {
   const shapes: Shape[] = [];
   const free = freeMemory(section);
   const busRoom = section.bridges.length * 16 + (section.bridges.length > 0 ? 6 : 0);
   const room = width - busRoom;
-  const longest = Math.max(free, ...section.domains.map((domain) => domain.memory));
+  const longest = Math.max(free, section.reserved ?? 0, ...section.domains.map((domain) => domain.memory));
   const [dom0, ...guests] = section.domains;
   const rows = [
+    ...(section.reserved ? [{ id: '', name: section.words.reserved ?? section.xen.label, detail: '', memory: section.reserved, runs: [] as string[], look: 'reserved' }] : []),
     ...(free > 0 ? [{ id: '', name: section.words.free, detail: '', memory: free, runs: [] as string[], look: 'free' }] : []),
     ...[...guests, dom0!].map((domain) => ({ ...domain, look: `domain ${domain.system}` })),
   ];
@@ -33,7 +33,7 @@ export function layoutNarrow(section: Section): Layout {
       shapes.push({ kind: 'text', x: 0, y, text, look: 'detail' });
     }
     y += 6;
-    shapes.push({ kind: 'rect', x: 0, y, width: Math.max(2, (room * row.memory) / longest), height: barHeight, look: row.look });
+    shapes.push({ kind: 'rect', x: 0, y, width: Math.max(2, (room * row.memory) / longest), height: barHeight, look: row.look, id: row.id });
     portY.set(row.id, y + barHeight / 2);
     y += barHeight + 12;
   }

@@ -51,6 +51,7 @@ export function layoutWide(section: Section, width = 960): Layout {
       look: `domain ${domain.system}`,
       detail: `${domain.detail} · ${section.formatMemory(domain.memory)}`,
     })),
+    ...(section.reserved ? [{ id: '', name: section.words.reserved ?? section.xen.label, detail: section.formatMemory(section.reserved), system: '', memory: section.reserved, runs: [], devices: [], look: 'reserved' }] : []),
     ...(free > 0 ? [{ id: '', name: section.words.free, detail: section.formatMemory(free), system: '', memory: free, runs: [], devices: [], look: 'free' }] : []),
   ];
   const available = width - 20 - gap * (entries.length - 1);
@@ -104,7 +105,7 @@ export function layoutWide(section: Section, width = 960): Layout {
   for (const column of columns) {
     const height = (scale * column.memory) / column.width;
     const top = floor - height;
-    shapes.push({ kind: 'rect', x: column.x, y: top, width: column.width, height, look: column.look });
+    shapes.push({ kind: 'rect', x: column.x, y: top, width: column.width, height, look: column.look, id: column.id });
     column.captions.forEach((caption, i) => {
       shapes.push({ kind: 'text', x: column.x, y: floor - captionFoot(column) - 8 - (column.captions.length - 1 - i) * lineHeight, text: caption.text, look: caption.look });
     });

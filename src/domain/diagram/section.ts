@@ -5,8 +5,10 @@ export interface Section {
   /** Dom0 first. */
   domains: SectionDomain[];
   bridges: { id: string; label: string; uplink?: string | undefined; members: string[] }[];
+  /** Memory for Xen itself and what the tool stack sets aside, in MiB; left out where it is not planned. */
+  reserved?: number | undefined;
   /** Words the drawing itself needs. */
-  words: { free: string; scale: string; hardware: string };
+  words: { free: string; scale: string; hardware: string; reserved?: string | undefined };
   /** Writes an amount of memory: 1536 → "1.5 GiB". */
   formatMemory: (mebibytes: number) => string;
 }
@@ -23,7 +25,8 @@ export interface SectionDomain {
 
 /** A shape of a laid-out drawing, in user units (CSS pixels at scale 1). `look` names how it is painted, not where it is. */
 export type Shape =
-  | { kind: 'rect'; x: number; y: number; width: number; height: number; look: string }
+  /** `id` of the domain that a box stands for. */
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; look: string; id?: string }
   | { kind: 'line'; points: [number, number][]; look: string }
   | { kind: 'dot'; x: number; y: number; look: string }
   | { kind: 'text'; x: number; y: number; text: string; look: string; anchor?: 'start' | 'end' | 'middle' };
@@ -36,7 +39,7 @@ export interface Layout {
 
 /** Memory that no domain holds, in MiB; nothing below 2 % of the machine is worth drawing. */
 export function freeMemory(section: Section): number {
-  const held = section.domains.reduce((sum, domain) => sum + domain.memory, 0);
+  const held = section.domains.reduce((sum, domain) => sum + domain.memory, section.reserved ?? 0);
   const free = section.hardware.memory - held;
   return free >= section.hardware.memory * 0.02 ? free : 0;
 }

@@ -22,13 +22,16 @@ function element(shape: Shape): string {
   }
 }
 
+/** The shapes of a layout as SVG elements, a line each. */
+export const emitShapes = (layout: Layout): string => layout.shapes.map(element).join('\n');
+
 /** A laid-out drawing as an SVG document of its own, with the style given, a title and a description. */
 export function emitSvg(layout: Layout, words: { title: string; description: string; language: string }, style: string): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}" lang="${words.language}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}" lang="${words.language}" role="img" class="drawn">`,
     `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.description)}</desc>`,
     `<style>${style}</style>`,
-    ...layout.shapes.map(element),
+    emitShapes(layout),
     '</svg>',
     '',
   ].join('\n');

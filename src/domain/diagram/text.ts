@@ -24,6 +24,7 @@ export function emitText(section: Section): string {
   const free = freeMemory(section);
   const boxes = [
     ...section.domains.map((domain) => ({ head: domain.name, lines: [`${domain.detail} · ${section.formatMemory(domain.memory)}`, ...domain.runs, ...(domain.devices.length ? [`[${domain.devices.join(' ')}]`] : [])] })),
+    ...(section.reserved ? [{ head: section.words.reserved ?? section.xen.label, lines: [section.formatMemory(section.reserved)] }] : []),
     ...(free > 0 ? [{ head: section.words.free, lines: [section.formatMemory(free)] }] : []),
   ];
   const perRow = boxes.length <= 3 ? boxes.length : boxes.length === 4 ? 2 : 3;

@@ -29,6 +29,12 @@ export class SiteSearchElement extends HTMLElement {
       return;
     }
     const dialog = this.child('dialog', HTMLDialogElement);
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // Of itself a search field that holds words is only emptied by the first Escape.
+      event.preventDefault();
+      dialog.close();
+    }, { signal });
     const open = (event: Event) => {
       event.preventDefault();
       dialog.showModal();

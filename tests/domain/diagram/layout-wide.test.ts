@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { layoutWide } from '../../../src/domain/diagram/layout-wide.ts';
-import { freeMemory, type Section } from '../../../src/domain/diagram/section.ts';
-import { anySection, domain, extent, gibibyte, numbers, rects, section, texts } from './sections.ts';
+import type { Section } from '../../../src/domain/diagram/section.ts';
+import { anySection, boxes, domain, extent, gibibyte, memories, numbers, rects, section, texts } from './sections.ts';
 
-const boxes = (of: Section) => rects(layoutWide(of), /^(domain |free$)/);
-const shares = (of: Section) => boxes(of).map((box) => box.width * box.height);
+const shares = (of: Section) => boxes(layoutWide(of)).map((box) => box.width * box.height);
+const width = fc.oneof(fc.constant(960), fc.integer({ min: 600, max: 960 }));
 const close = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) * 0.01;
 
 test('the area of a domain is true to its memory', () => {
@@ -17,12 +17,11 @@ test('the area of a domain is true to its memory', () => {
 test('the area of a domain is true to its memory, whatever the machine', () => {
   fc.assert(
     fc.property(anySection, (any) => {
-      const free = freeMemory(any);
-      const memories = [...any.domains.map(({ memory }) => memory), ...(free > 0 ? [free] : [])];
+      const amounts = memories(any);
       const areas = shares(any);
-      assert.equal(areas.length, memories.length);
-      const whole = { area: areas.reduce((a, b) => a + b), memory: memories.reduce((a, b) => a + b) };
-      areas.forEach((area, i) => assert.ok(close(area / whole.area, memories[i]! / whole.memory), `domain ${i}: ${area} for ${memories[i]} MiB`));
+      assert.equal(areas.length, amounts.length);
+      const whole = { area: areas.reduce((a, b) => a + b), memory: amounts.reduce((a, b) => a + b) };
+      areas.forEach((area, i) => assert.ok(close(area / whole.area, amounts[i]! / whole.memory), `box ${i}: ${area} for ${amounts[i]} MiB`));
     }),
   );
 });
@@ -30,7 +29,7 @@ test('the area of a domain is true to its memory, whatever the machine', () => {
 test('domains stand beside each other on Xen, none overlaps another', () => {
   fc.assert(
     fc.property(anySection, (any) => {
-      const standing = boxes(any);
+      const standing = boxes(layoutWide(any));
       const slab = rects(layoutWide(any), /^slab$/)[0]!;
       standing.forEach((box, i) => {
         assert.ok(Math.abs(box.y + box.height - slab.y) < 0.01, 'stands on the slab');
@@ -41,14 +40,19 @@ test('domains stand beside each other on Xen, none overlaps another', () => {
   );
 });
 
-test('everything lies within the drawing', () => {
+test('everything lies within the drawing, on a wide page and on a narrower one', () => {
   fc.assert(
-    fc.property(anySection, (any) => {
-      const layout = layoutWide(any);
+    fc.property(anySection, width, (any, units) => {
+      const layout = layoutWide(any, units);
+      assert.equal(layout.width, units);
       for (const { value, of, size } of numbers(layout)) assert.ok(Number.isFinite(value) && (!size || value >= 0), `${of}: ${value}`);
       for (const box of rects(layout, /./)) {
         assert.ok(box.x >= 0 && box.x + box.width <= layout.width, `${box.look} from ${box.x} to ${box.x + box.width}`);
         assert.ok(box.y >= 0 && box.y + box.height <= layout.height, `${box.look} from ${box.y} to ${box.y + box.height}`);
+      }
+      for (const line of layout.shapes) {
+        if (line.kind !== 'line') continue;
+        for (const [x, y] of line.points) assert.ok(x >= 0 && x <= layout.width && y >= 0 && y <= layout.height, `${line.look} at ${x}, ${y}`);
       }
     }),
   );
@@ -56,8 +60,8 @@ test('everything lies within the drawing', () => {
 
 test('no text runs out of the drawing', () => {
   fc.assert(
-    fc.property(anySection, (any) => {
-      const layout = layoutWide(any);
+    fc.property(anySection, width, (any, units) => {
+      const layout = layoutWide(any, units);
       for (const text of texts(layout)) {
         const [start, end] = extent(text);
         assert.ok(start >= 0 && end <= layout.width, `${text.look} "${text.text}" from ${start} to ${end}`);

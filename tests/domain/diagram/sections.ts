@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deviceWidth, textWidth, type Layout, type Section, type SectionDomain, type Shape } from '../../../src/domain/diagram/section.ts';
+import { deviceWidth, freeMemory, textWidth, type Layout, type Section, type SectionDomain, type Shape } from '../../../src/domain/diagram/section.ts';
 
 export const gibibyte = 1024;
 
@@ -30,7 +30,7 @@ const words = (maxLength: number) =>
   );
 const optional = (maxLength: number) => fc.option(words(maxLength), { nil: undefined });
 
-/** Sections with 1 to 24 domains, from 1 MiB to 1 TiB each, with or without free memory, and up to four bridges. */
+/** Sections with 1 to 24 domains, from 1 MiB to 1 TiB each, with or without free memory and a part for Xen, and up to four bridges. */
 export const anySection: fc.Arbitrary<Section> = fc
   .record({
     domains: fc.array(
@@ -45,18 +45,27 @@ export const anySection: fc.Arbitrary<Section> = fc
       { minLength: 1, maxLength: 24 },
     ),
     bridges: fc.array(fc.record({ label: words(24), uplink: optional(12), members: fc.array(fc.integer({ min: 0, max: 24 }), { minLength: 1, maxLength: 24 }) }), { maxLength: 4 }),
+    reserved: fc.option(fc.integer({ min: 1, max: 8192 }), { nil: undefined }),
     free: fc.oneof(fc.constant(0), fc.nat(2_000_000)),
     hardware: fc.record({ label: words(40), detail: optional(60), devices: fc.array(words(20), { maxLength: 12 }) }),
     xen: fc.record({ label: words(30), detail: optional(60) }),
   })
-  .map(({ domains, bridges, free, hardware, xen }) =>
+  .map(({ domains, bridges, reserved, free, hardware, xen }) =>
     section({
-      hardware: { ...hardware, memory: domains.reduce((sum, { memory }) => sum + memory, free) },
+      hardware: { ...hardware, memory: domains.reduce((sum, { memory }) => sum + memory, free + (reserved ?? 0)) },
       xen,
+      reserved,
       domains: domains.map((each, i) => ({ ...each, id: `d${i}` })),
       bridges: bridges.map((bridge, i) => ({ ...bridge, id: `b${i}`, members: bridge.members.map((member) => `d${member}`) })),
     }),
   );
+
+/** What a box or a bar stands for, in the order of the wide layout: the domains, what is set aside for Xen, what is free. */
+export function memories(any: Section): number[] {
+  return [...any.domains.map(({ memory }) => memory), any.reserved ?? 0, freeMemory(any)].filter((memory) => memory > 0);
+}
+/** The boxes and bars themselves. */
+export const boxes = (layout: Layout): Rect[] => rects(layout, /^(?:domain .*|reserved|free)$/);
 
 export type Rect = Extract<Shape, { kind: 'rect' }>;
 export type Text = Extract<Shape, { kind: 'text' }>;

@@ -1,0 +1,28 @@
+import type { Plan } from '../../domain/plan/plan.ts';
+
+/** Shows the domains as buttons, dom0 first; the selected one is pressed. Keeps the elements that are there. */
+export function showDomains(list: HTMLOListElement, plan: Plan, selected: number, say: (key: string) => string): void {
+  const wanted = plan.guests.length + 1;
+  while (list.children.length > wanted) list.lastElementChild!.remove();
+  while (list.children.length < wanted) {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['do'] = 'select';
+    button.append(document.createElement('b'), document.createElement('span'));
+    item.append(button);
+    list.append(item);
+  }
+  [...list.children].forEach((item, position) => {
+    const index = position - 1;
+    const guest = plan.guests[index];
+    const button = item.firstElementChild as HTMLButtonElement;
+    button.dataset['index'] = String(index);
+    button.setAttribute('aria-pressed', String(index === selected));
+    const [name, detail] = button.children as unknown as [HTMLElement, HTMLElement];
+    name.textContent = guest ? guest.name || say('no-name') : say('dom0');
+    detail.textContent = guest
+      ? ` ${[say(`system.${guest.system}`), guest.release].filter(Boolean).join(' ')} · ${guest.type.toUpperCase()} · ${guest.memory} MiB`
+      : ` ${say(`system.${plan.host.system}`)} ${plan.host.release} · ${plan.dom0.memory} MiB`;
+  });
+}

@@ -1,0 +1,50 @@
+import type { PlannedFile } from '../../domain/host-files/planned-file.ts';
+
+/** A file as the list shows it: `stopped` says why it is not written. */
+export interface ShownFile extends PlannedFile {
+  stopped?: string | undefined;
+}
+
+type Say = (key: string) => string;
+
+function button(action: string, text: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.dataset['do'] = action;
+  made.textContent = text;
+  return made;
+}
+
+function newItem(say: Say): HTMLLIElement {
+  const item = document.createElement('li');
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.append(document.createElement('code'), document.createElement('span'));
+  const tools = document.createElement('p');
+  tools.className = 'row-tools';
+  tools.append(button('copy-file', say('copy')), ' ', button('download-file', say('download')));
+  const pre = document.createElement('pre');
+  pre.tabIndex = 0;
+  details.append(summary, tools, pre);
+  item.append(details);
+  return item;
+}
+
+/** Shows files in their order, each to be opened; keeps the elements that are there, so that an open file stays open. */
+export function showFiles(list: HTMLOListElement, files: ShownFile[], say: Say, title: (id: string) => string): void {
+  const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['file'], item as HTMLElement]));
+  const wanted = files.map((file) => {
+    const item = known.get(file.id) ?? newItem(say);
+    item.dataset['file'] = file.id;
+    item.dataset['stopped'] = String(file.stopped !== undefined);
+    const [path, note] = item.querySelector('summary')!.children as unknown as [HTMLElement, HTMLElement];
+    path.textContent = file.path || say('commands');
+    note.textContent = ` ${file.stopped ?? title(file.id)}`;
+    const pre = item.querySelector('pre')!;
+    const text = file.stopped ? '' : file.text;
+    if (pre.textContent !== text) pre.textContent = text;
+    for (const control of item.querySelectorAll('button')) control.disabled = file.stopped !== undefined;
+    return item;
+  });
+  if (wanted.length !== list.children.length || wanted.some((item, i) => list.children[i] !== item)) list.replaceChildren(...wanted);
+}
