@@ -20,7 +20,14 @@ if (import.meta.main) {
     process.exit(1);
   }
   const without = process.argv.filter((argument) => argument.startsWith('--without=')).flatMap((argument) => argument.slice('--without='.length).split(','));
-  const problems = checkContent(root, buildDay(), without);
+  let today: string;
+  try {
+    today = buildDay();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+  const problems = checkContent(root, today, without);
   for (const problem of problems) console.error(describeProblem(problem));
   console.error(problems.length === 0 ? 'content: no problems' : `content: ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
   const types = process.argv.includes('--content-only') ? 0 : runTool('astro', 'check');

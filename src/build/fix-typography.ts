@@ -6,12 +6,13 @@ const nbsp = '\u00a0';
 /** Puts no-break spaces between numbers and units and into German abbreviations; leaves `code` and component attributes alone. */
 export function fixTypography(text: string): string {
   return text
-    .split(/(`[^`\n]*`|<[^>\n]*>)/)
+    .split(/(^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|<\/?[A-Za-z][^>]*>)/m)
     .map((piece, i) =>
       i % 2 === 1
         ? piece
         : piece
             .replace(/(?<=\d) (?=(?:KiB|MiB|GiB|TiB|MHz|GHz|kB|MB|GB|%)(?!\w))/g, nbsp)
+            .replace(/\bi\. ?d\. ?R\./g, `i.${nbsp}d.${nbsp}R.`)
             .replace(/\b([zduio])\. ?([BhaäR])\.(?!\w)/g, (_, first: string, second: string) => `${first}.${nbsp}${second}.`),
     )
     .join('');

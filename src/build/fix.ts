@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticleFile } from '../facts/article-file.ts';
+import { describeProblem } from '../facts/problem.ts';
 import { languages, otherLanguage } from '../i18n/languages.ts';
 import { fixTypographyBelow } from './fix-typography.ts';
-import { runTool } from './run.ts';
 
 const root = join(process.cwd(), 'content', 'pages');
 
@@ -15,13 +15,15 @@ function markReviewed(path: string): boolean {
     console.error(`content/pages/${language}/${path}.mdx does not exist. Name the path without language and ending: architecture/guest-types`);
     return false;
   }
-  for (const language of languages) {
-    const { article, problems } = readArticleFile(files[otherLanguage(language)], files[otherLanguage(language)]);
-    if (!article) {
-      for (const problem of problems) console.error(`${problem.file}: ${problem.message}`);
-      return false;
-    }
-    writeFileSync(files[language], readFileSync(files[language], 'utf8').replace(/^mirror: .*$/m, `mirror: ${article.digest}`));
+  const read = languages.map((language) => ({ language, ...readArticleFile(files[language], `content/pages/${language}/${path}.mdx`) }));
+  const problems = read.flatMap((twin) => twin.problems);
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(describeProblem(problem));
+    return false;
+  }
+  for (const { language, article } of read) {
+    const twin = files[otherLanguage(language)];
+    writeFileSync(twin, readFileSync(twin, 'utf8').replace(/^mirror: .*$/m, `mirror: ${article!.digest}`));
   }
   console.log(`${path}: both twins are marked as compared`);
   return true;
@@ -34,5 +36,4 @@ if (at >= 0) {
   process.exitCode = paths.length > 0 && paths.every(markReviewed) ? 0 : 1;
 } else {
   for (const file of fixTypographyBelow(join(process.cwd(), 'content'))) console.log(`content/${file}: no-break spaces`);
-  process.exitCode = runTool('prettier', '--write', '--log-level', 'warn', 'src/**/*.{ts,mjs,css}', 'tests/**/*.ts', '*.mjs');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { page, type PageData } from '../schemas/page.ts';
+import { validateYaml } from './data-file.ts';
 import type { Problem } from './problem.ts';
 
 /** What the checks need to know of an article; line numbers count from 1 in the file. */
@@ -12,7 +12,7 @@ export interface Article {
   body: string;
   /** First line of the body. */
   bodyLine: number;
-  /** First 12 hex digits of the SHA-256 of title, description and body: changes whenever a reader would see a change. */
+  /** First 12 hex digits of the SHA-256 of title, description, label, drawing and body: changes whenever a reader would see a change. */
   digest: string;
   headings: { depth: number; text: string; id: string | undefined; line: number }[];
   /** Components with their identifying attribute, in the order of the text: `Fact xen/licence`. */
@@ -21,7 +21,11 @@ export interface Article {
 }
 
 const componentPattern = /<([A-Z][A-Za-z0-9]*)\b([^>]*)>/g;
-const linkPattern = /\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/g;
+/** [text](address), [text](address "title"), [name]: address, and <a href="address">. */
+const linkPattern = /\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)|^\[[^\]]+\]:\s+([^\s,]+)|<a\s[^>]*?href="([^"]*)"/gm;
+
+/** The text with code blanked out, every line and column where it was: what is written about is not used. */
+const withoutCode = (text: string): string => text.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm, (code) => code.replace(/[^\n]/g, ' '));
 
 /** Identifying attributes of a component: id="…", ids={["…", "…"]}, product="…". */
 function idsOf(attributes: string): string[] {
@@ -34,35 +38,21 @@ function idsOf(attributes: string): string[] {
 /** Reads an MDX article. Problems of the front matter come back with their key; the body is not judged here. */
 export function readArticleFile(path: string, file: string): { article?: Article; problems: Problem[] } {
   const text = readFileSync(path, 'utf8');
+  if (text.includes('\r')) return { problems: [{ file, line: 1, message: 'has the line ends of Windows (CRLF)', remedy: 'Save it with the line ends of Unix (LF).' }] };
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) return { problems: [{ file, line: 1, message: 'has no front matter', remedy: 'Begin with a line ---, then title, description and mirror, then a line ---.' }] };
 
-  let front: unknown;
-  try {
-    front = parse(match[1]!);
-  } catch (error) {
-    return { problems: [{ file, line: 1, message: `front matter is not valid YAML: ${(error as Error).message.split('\n')[0]}` }] };
-  }
-  const result = page.safeParse(front);
-  if (!result.success) {
-    return {
-      problems: result.error.issues.map((issue) => ({
-        file,
-        line: 1,
-        key: issue.path.join('.') || undefined,
-        message: issue.code === 'unrecognized_keys' ? `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}` : issue.message,
-      })),
-    };
-  }
+  const { data, problems } = validateYaml(page, match[1]!, file, 2, 'front matter ');
+  if (data === undefined) return { problems };
 
   const body = text.slice(match[0].length);
   const bodyLine = match[0].split('\n').length;
   const article: Article = {
     file,
-    data: result.data,
+    data,
     body,
     bodyLine,
-    digest: createHash('sha256').update([result.data.title, result.data.description, body].join('\n')).digest('hex').slice(0, 12),
+    digest: createHash('sha256').update([data.title, data.description, data.label ?? '', data.drawing ?? '', body].join('\n')).digest('hex').slice(0, 12),
     headings: [],
     uses: [],
     links: [],
@@ -75,7 +65,8 @@ export function readArticleFile(path: string, file: string): { article?: Article
     const heading = fenced ? null : /^(#{1,6}) (.*?)(?:\s*\{#([^}]*)\})?\s*$/.exec(line);
     if (heading) article.headings.push({ depth: heading[1]!.length, text: heading[2]!, id: heading[3], line: bodyLine + index });
   });
-  for (const use of body.matchAll(componentPattern)) article.uses.push({ name: use[1]!, ids: idsOf(use[2]!), line: lineAt(use.index) });
-  for (const link of body.matchAll(linkPattern)) article.links.push({ href: link[1]!, line: lineAt(link.index) });
+  const plain = withoutCode(body);
+  for (const use of plain.matchAll(componentPattern)) article.uses.push({ name: use[1]!, ids: idsOf(use[2]!), line: lineAt(use.index) });
+  for (const link of plain.matchAll(linkPattern)) article.links.push({ href: (link[1] ?? link[2] ?? link[3])!, line: lineAt(link.index) });
   return { article, problems: [] };
 }

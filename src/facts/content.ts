@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { languages, type Language } from '../i18n/languages.ts';
@@ -33,6 +33,8 @@ export interface Content {
   site: SiteData;
   strings: Record<Language, StringsData>;
   pages: Record<Language, Map<string, Article>>;
+  /** Files that are there but cannot be read: `facts/xen/pv`. They have a problem of their own and are not missing. */
+  unreadable: Set<string>;
 }
 
 function filesBelow(folder: string, ending: string): string[] {
@@ -42,9 +44,25 @@ function filesBelow(folder: string, ending: string): string[] {
     .sort();
 }
 
+const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'strings'];
+const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml'];
+
+/** Files that nothing reads: an unknown folder, a wrong ending, or a language that the site does not have. */
+function strayFiles(root: string): Problem[] {
+  const isRead = (name: string): boolean => {
+    const [folder, second] = name.split('/');
+    if (folder === 'pages') return name.endsWith('.mdx') && languages.some((language) => language === second);
+    return dataFiles.includes(name) || (dataFolders.includes(folder!) && name.endsWith('.yaml'));
+  };
+  return filesBelow(root, '')
+    .filter((name) => statSync(join(root, name)).isFile() && !isRead(name))
+    .map((name) => ({ file: join('content', name), message: 'is not read by anything', remedy: `Data ends in .yaml and lies in ${dataFolders.join(', ')}; articles are pages/${languages.join(' or pages/')}/….mdx.` }));
+}
+
 /** Reads the folder `root` (a content/ folder). What cannot be read is left out of the result and named in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
+  const unreadable = new Set<string>();
   const shown = (path: string) => join('content', relative(root, path));
 
   function readOne<S extends z.ZodType>(schema: S, name: string): z.infer<S> | undefined {
@@ -64,6 +82,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       if (without.includes(id)) continue;
       const data = readOne(schema, join(folder, name));
       if (data !== undefined) entries.set(id, data);
+      else unreadable.add(`${folder}/${id}`);
     }
     return entries;
   }
@@ -85,6 +104,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       const { article, problems: found } = readArticleFile(join(folder, name), shown(join(folder, name)));
       problems.push(...found);
       if (article) pages[language].set(name.slice(0, -'.mdx'.length), article);
+      else unreadable.add(`pages/${name.slice(0, -'.mdx'.length)}`);
     }
   }
   const content: Content = {
@@ -107,6 +127,8 @@ export function readContent(root: string): { content: Content; problems: Problem
     },
     strings: { de: readWords('de'), en: readWords('en') },
     pages,
+    unreadable,
   };
+  problems.push(...strayFiles(root));
   return { content, problems };
 }

@@ -17,7 +17,7 @@ export interface PlannerWords {
 
 /** Words that the element fills in itself: keys of content/strings without `planner.`. */
 const said = [
-  'reserved', 'left', 'over', 'no-problems', 'error', 'warning', 'hint', 'reason', 'commands', 'copy', 'copied', 'not-copied', 'download', 'stopped', 'step', 'no-name', 'field.bad', 'drawing',
+  'reserved', 'left', 'over', 'no-problems', 'error', 'warning', 'hint', 'reason', 'commands', 'copy', 'copied', 'not-copied', 'download', 'stopped', 'step', 'no-name', 'field.bad', 'full', 'not-done', 'drawing',
   ...['foreign', 'newer', 'too-long', 'damaged', 'older'].map((code) => `link.${code}`),
   ...['clean', 'count', 'empty', 'line', 'taken', 'too-large'].map((code) => `review.${code}`),
 ];

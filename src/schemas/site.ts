@@ -8,7 +8,7 @@ export const site = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   operator: z.strictObject({ name: optional, address: optional, mail: optional }),
   repository: z.strictObject({
-    edit: z.string().includes('{path}').nullable(),
+    edit: z.string().includes('{path}', 'must contain {path}, the place of the file’s path').nullable(),
     patches: z.email().nullable(),
   }),
   sections: z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), pages: z.array(z.string()).min(1) })).min(1),

@@ -8,7 +8,7 @@ const overflow = (page: Page) =>
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return '';
     const scrolls = (element: Element): boolean => !!element.parentElement && (getComputedStyle(element.parentElement).overflowX !== 'visible' || scrolls(element.parentElement));
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > room + 0.5 && !scrolls(element)).at(-1);
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > room + 0.5 && !scrolls(element)).at(0);
     return `${document.documentElement.scrollWidth} of ${room} pixels: ${wide?.tagName.toLowerCase()}.${wide?.className} “${wide?.textContent?.trim().slice(0, 40)}”`;
   });
 

@@ -19,7 +19,10 @@ export const isClaim = (address: string) => /^\/(de|en)\/facts\/[^/]+\/[^/]+\/$/
 export const articles = () => allPages().filter((address) => !isClaim(address));
 
 /** One page of each kind, in German, where words are longest. */
-export const onePageOfEachKind = ['/', '/404.html', '/de/', '/de/systems/', '/de/architecture/', '/de/guides/netbsd-dom0/', '/de/case-study/', '/de/then-and-now/', '/de/facts/', '/de/facts/xen/', '/de/facts/netbsd/dom0-pv/', '/de/glossary/', '/de/contents/', '/de/sources/', '/de/search/'];
+export const onePageOfEachKind = [
+  '/', '/404.html', '/de/', '/de/systems/', '/de/architecture/', '/de/guides/netbsd-dom0/', '/de/case-study/', '/de/then-and-now/',
+  '/de/facts/', '/de/facts/xen/', '/de/facts/netbsd/dom0-pv/', '/de/glossary/', '/de/contents/', '/de/sources/', '/de/search/', '/de/planner/', '/de/presets/case-netbsd/',
+];
 
 /** Cuts a list into `count` parts of about equal length. */
 export function parts<T>(list: T[], count: number): T[][] {

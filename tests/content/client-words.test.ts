@@ -24,8 +24,3 @@ test('code that runs in the browser holds no letter that only German has', () =>
   const found = codeBelow('src/widgets', /\.ts$/).flatMap(({ file, code }) => (withoutComments(code).match(/[^\n]*[äöüßÄÖÜ„“][^\n]*/g) ?? []).map((line) => `${file}: ${line.trim()}`));
   assert.deepEqual(found, []);
 });
-
-test('the domain holds no prose: sentences are for the content folder', () => {
-  const found = codeBelow('src/domain', /\.ts$/).flatMap(({ file, code }) => sentences(code).map((text) => `${file}: ${text}`));
-  assert.deepEqual(found, []);
-});

@@ -4,7 +4,6 @@ import { describeProblem } from '../../src/facts/problem.ts';
 import { assertProblems, problemsWith, swap, type Edits } from './fixture.ts';
 
 const pv = 'facts/xen/pv.yaml';
-const mend = { todo: 'src/facts/data-file.ts, src/facts/article-file.ts: the words of zod reach the author' };
 
 /** What a schema library says by itself: true, and of no use to somebody who writes German sentences. */
 const programmersWords = /Invalid input|Invalid key|Invalid option|Invalid string|expected \w+, received|Too (?:small|big)/;
@@ -23,21 +22,21 @@ const slips: [title: string, edits: Edits][] = [
 ];
 
 for (const [title, edits] of slips) {
-  test(`${title} is explained in words that an author knows`, mend, () => {
+  test(`${title} is explained in words that an author knows`, () => {
     const shown = problemsWith(edits, 'schema').map(describeProblem).join('\n');
     assert.notEqual(shown, '');
     assert.doesNotMatch(shown, programmersWords);
   });
 }
 
-test('an unknown key is named by its own line', { todo: 'src/facts/data-file.ts: the line of the map is named' }, () => {
+test('an unknown key is named by its own line', () => {
   assertProblems('schema', { [pv]: (text) => `${text}clame: x\n` }, { file: pv, line: 13, says: /unknown key "clame"/ });
 });
 
-test('one mistake is one message: a day that is a word', { todo: 'src/schemas/day.ts: two messages' }, () => {
+test('one mistake is one message: a day that is a word', () => {
   assertProblems('schema', { [pv]: swap('checked: 2026-11-23', 'checked: gestern') }, { file: pv, line: 12, key: 'checked', says: /must be a day as YYYY-MM-DD/ });
 });
 
-test('one mistake is one message: a quotation mark that is not closed', { todo: 'src/facts/data-file.ts: one slip fills the screen' }, () => {
+test('one mistake is one message: a quotation mark that is not closed', () => {
   assertProblems('schema', { [pv]: swap('je Gast"', 'je Gast') }, { file: pv, line: 5, says: /is not valid YAML/ });
 });

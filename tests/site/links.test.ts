@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { parseLink } from '../../src/domain/plan/share-link.ts';
 import { isLanguage } from '../../src/i18n/languages.ts';
 import { none, readPages, siteFiles, type BuiltPage } from './built-site.ts';
 
@@ -22,6 +23,8 @@ const links: SiteLink[] = pages.flatMap((page) =>
     return [{ page, href, target: new URL(href, `http://site${page.address}`), hreflang: token.attributes['hreflang'] }];
   }),
 );
+/** The planner keeps a whole plan behind the #; its domain tests say what such a link looks like. */
+const isPlan = (target: URL) => /^\/[a-z]+\/planner\/$/.test(target.pathname) && target.hash.includes('!');
 const say = ({ page, href }: SiteLink) => `${page.address} links to ${href || 'nothing'}`;
 
 test('every link inside the site leads to a page or a file that exists', () => {
@@ -35,9 +38,14 @@ test('every link to a page has the trailing slash, so that no redirect is needed
 test('every link to a section leads to an anchor that exists', () => {
   const lost = links.filter(({ target }) => {
     const known = anchors.get(target.pathname);
-    return target.hash !== '' && known !== undefined && !known.has(decodeURIComponent(target.hash.slice(1)));
+    return target.hash !== '' && !isPlan(target) && known !== undefined && !known.has(decodeURIComponent(target.hash.slice(1)));
   });
   none(lost.map(say), 'link to an anchor that does not exist');
+});
+
+test('every link to a plan can be read by the planner', () => {
+  const plans = links.filter(({ target }) => isPlan(target));
+  none(plans.filter(({ target }) => !('plan' in parseLink(target.hash.slice(1)))).map(say), 'link to a plan that the planner refuses');
 });
 
 test('links stay in the reader’s language; the few that do not say so with hreflang', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { securityPolicy } from '../../src/build/security-policy.ts';
+import { securityPolicy } from '../../src/domain/serving/security-policy.ts';
 import { none, readPages, readSiteFile, siteFiles } from './built-site.ts';
 
 const pages = readPages();

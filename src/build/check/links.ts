@@ -33,7 +33,8 @@ export const links: Rule = {
           const path = rest!.replace(/\/$/, '');
           // The article `index` is the home page: its address ends with the language.
           const page = path === 'index' ? undefined : content.pages[language].get(path === '' ? 'index' : path);
-          if (path !== '' && !page && !generated.has(path)) problems.push({ ...at, message: `link "${link.href}" leads to no page` });
+          const unreadable = content.unreadable.has(path) || content.unreadable.has(`pages/${path}`);
+          if (path !== '' && !page && !generated.has(path) && !unreadable) problems.push({ ...at, message: `link "${link.href}" leads to no page` });
           if (page && anchor && !page.headings.some((heading) => heading.id === anchor)) problems.push({ ...at, message: `link "${link.href}": that page has no heading #${anchor}` });
           if (path === 'glossary' && anchor && !content.glossary.terms.some((term) => term.id === anchor)) problems.push({ ...at, message: `link "${link.href}": the glossary has no term "${anchor}"` });
         }

@@ -14,12 +14,15 @@ function nearest(id: string, known: Iterable<string>): string | undefined {
   return others.find((other) => other.split('/').at(-1) === topic) ?? others.find((other) => other.startsWith(id.slice(0, Math.max(4, id.length - 3))));
 }
 
-function missing(what: string, id: string, known: Map<string, unknown>, folder: string): Pick<Problem, 'message' | 'remedy'> {
+/** A reference that leads nowhere; `target` is the file that it means, for those that are there but unreadable. */
+type Dangling = Problem & { target?: string };
+
+function missing(what: string, id: string, known: Map<string, unknown>, folder: string): Pick<Dangling, 'message' | 'remedy' | 'target'> {
   const guess = nearest(id, known.keys());
-  return { message: `${what} "${id}" does not exist`, remedy: guess ? `Did you mean "${guess}"? Else write content/${folder}/${id}.yaml.` : `Write content/${folder}/${id}.yaml, or correct the id.` };
+  return { target: `${folder}/${id}`, message: `${what} "${id}" does not exist`, remedy: guess ? `Did you mean "${guess}"? Else write content/${folder}/${id}.yaml.` : `Write content/${folder}/${id}.yaml, or correct the id.` };
 }
 
-function* factReferences(content: Content): Generator<Problem> {
+function* factReferences(content: Content): Generator<Dangling> {
   for (const [id, fact] of content.facts) {
     const file = `content/facts/${id}.yaml`;
     for (const [i, citation] of fact.sources.entries()) {
@@ -43,7 +46,7 @@ function* factReferences(content: Content): Generator<Problem> {
   }
 }
 
-function* dataReferences(content: Content): Generator<Problem> {
+function* dataReferences(content: Content): Generator<Dangling> {
   for (const [id, listing] of content.listings) {
     for (const fact of listing.facts) if (!content.facts.has(fact)) yield { file: `content/listings/${id}.yaml`, key: 'facts', ...missing('fact', fact, content.facts, 'facts') };
   }
@@ -74,7 +77,7 @@ function* dataReferences(content: Content): Generator<Problem> {
   }
 }
 
-function* articleReferences(content: Content): Generator<Problem> {
+function* articleReferences(content: Content): Generator<Dangling> {
   const terms = new Map(content.glossary.terms.map((term) => [term.id, term]));
   for (const language of languages) {
     for (const article of content.pages[language].values()) {
@@ -95,5 +98,8 @@ function* articleReferences(content: Content): Generator<Problem> {
 export const references: Rule = {
   name: 'references',
   promise: 'Every fact, source, release, listing, drawing, term and member of a bridge that is named exists.',
-  check: (content) => [...factReferences(content), ...dataReferences(content), ...articleReferences(content)],
+  check: (content) =>
+    [...factReferences(content), ...dataReferences(content), ...articleReferences(content)]
+      .filter(({ target }) => target === undefined || !content.unreadable.has(target))
+      .map(({ target: _, ...problem }) => problem),
 };

@@ -8,8 +8,9 @@ import { mirror } from './mirror.ts';
 import { references } from './references.ts';
 import { sameMaterial } from './same-material.ts';
 import { twins } from './twins.ts';
+import { vocabulary } from './vocabulary.ts';
 import { typography } from './typography.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule the content must keep, beyond the schemas. */
-export const rules: Rule[] = [twins, anchors, sameMaterial, references, links, interfaceWords, matrix, days, doubles, typography, mirror];
+export const rules: Rule[] = [twins, anchors, sameMaterial, references, vocabulary, links, interfaceWords, matrix, days, doubles, typography, mirror];

@@ -1,3 +1,4 @@
+import type { authorVocabulary } from '../../facts/author-vocabulary.ts';
 import Cite from '../facts/Cite.astro';
 import Fact from '../facts/Fact.astro';
 import FactTable from '../facts/FactTable.astro';
@@ -35,4 +36,4 @@ export const authorWords = {
   h3: Heading3,
   a: Link,
   table: Table,
-};
+} satisfies Record<(typeof authorVocabulary)[number], unknown> & Record<string, unknown>;

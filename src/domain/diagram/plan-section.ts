@@ -24,7 +24,8 @@ const devices: Partial<Record<GuestSystem, [disk: string, network: string]>> = {
 /** Id of a guest's box in the drawing: by position, since names may be missing or double while somebody types. */
 export const guestBox = (index: number): string => `g${index}`;
 
-const typeNames = { pv: 'PV', pvh: 'PVH', hvm: 'HVM', pvshim: 'PV (shim)' } as const;
+/** Names of the guest types as people write them. */
+export const typeNames = { pv: 'PV', pvh: 'PVH', hvm: 'HVM', pvshim: 'PV (shim)' } as const;
 
 function guestDetail(guest: Guest, words: PlanWords): string {
   return [[words.systems[guest.system], guest.release].filter(Boolean).join(' '), typeNames[guest.type]].join(' · ');

@@ -14,18 +14,21 @@ const systems = {
 
 /**
  * Every file and list of commands of a planned host, in the order of use; `guests` (the guests' own files) come in before the first
- * start of a guest. Agrees with the guides netbsd-dom0, freebsd-dom0 and first-guest. RangeError for what cannot be written: a name
+ * start of a guest. A guest whose file is among them without a text, because an error stops it, has no disk, kernel, start or autostart
+ * either: commands of a guest that cannot start would stop whoever follows the list. Agrees with the guides netbsd-dom0, freebsd-dom0 and first-guest. RangeError for what cannot be written: a name
  * that needs quotes where there are none, a control character, a number that is none. A plan within the limits is always written.
  */
 export function emitHostFiles(plan: Plan, edition: string, guests: PlannedFile[] = []): PlannedFile[] {
   const compose = resolveComposer(edition);
   const [emitSetup, emitAutostart] = systems[plan.host.system];
+  const stopped = new Set(guests.filter(({ text }) => text === '').map(({ index }) => index));
+  const ready = { ...plan, guests: plan.guests.filter((_, index) => !stopped.has(index)) };
   return [
-    ...emitSetup(plan, compose),
-    ...emitDisks(plan, compose),
-    ...emitGuestKernels(plan, compose),
+    ...emitSetup(ready, compose),
+    ...emitDisks(ready, compose),
+    ...emitGuestKernels(ready, compose),
     ...guests,
-    ...emitStart(plan, compose),
-    ...emitAutostart(plan, compose),
+    ...emitStart(ready, compose),
+    ...emitAutostart(ready, compose),
   ];
 }

@@ -40,7 +40,7 @@ export function emitBootLines({ host, dom0 }: Plan): string[] {
   const xen = `multiboot /xen.gz ${mode}dom0_mem=${memory}M,max:${memory}M dom0_max_vcpus=${emitCount(dom0.vcpus, 'the vCPUs of dom0')}`;
   const entry = (title: string, kernel: string, hypervisor = ''): string => `menu=${title}:load /${dom0Kernel[host.mode]}${root} ${kernel};${xen}${hypervisor}`;
   return [
-    '# menu lines for /boot.cfg: in place of its menu lines or below them; its other lines stay',
+    '# in place of the lines menu, default and timeout of /boot.cfg; its other lines stay',
     because('netbsd/boot-order', 'netbsd/root-device', 'netbsd/serial-counting', 'xen/dom0-mem', ...(host.firmware === 'uefi' ? ['netbsd/boot-uefi-practice'] : [])),
     'menu=NetBSD without Xen:rndseed /var/db/entropy-file;boot netbsd',
     'menu=NetBSD without Xen, single user:rndseed /var/db/entropy-file;boot netbsd -s',

@@ -28,12 +28,14 @@ function deviceCommands(plan: Plan): string[] {
   ];
 }
 
-/** The address stays on the interface, in its own file; an interface beside the host's own has to be brought up. */
+/** The address stays on the interface, in its own file; an interface beside the host's own has to be brought up, and no DHCP client has to do with it. */
 function bridgeLines({ device, uplink }: BridgeDevice, own: BridgeDevice | undefined): string[] {
   if (uplink === '') return [because('netbsd/bridge-file'), 'create', 'up'];
   return [
     because('netbsd/bridge-file', 'netbsd/xvif'),
-    ...(device === own?.device ? [`# the address of dom0 stays on ${uplink}, as it is set up now`] : []),
+    device === own?.device
+      ? `# the address of dom0 stays on ${uplink}, as it is set up now`
+      : `# dom0 takes no address on ${uplink}; where dhcpcd runs for all interfaces, add to /etc/dhcpcd.conf: denyinterfaces ${uplink}`,
     'create',
     ...(device === own?.device ? [] : [`!ifconfig ${uplink} up`]),
     `!brconfig $int add ${uplink} up`,

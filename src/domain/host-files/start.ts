@@ -10,30 +10,43 @@ export function listAutostart(plan: Plan): string[] {
   return [...new Set(plan.guests.filter((guest) => guest.autostart).map((guest) => emitWord(guest.name, 'the name of a guest')))];
 }
 
+const installed = '# its disk must hold an installed system';
+const asHvm = ': let the planner write this guest as HVM with a CD image, and install it so first';
+
 /**
- * How a guest whose kernel lies in dom0 comes to a system: NetBSD with the kernel that holds the installer, as settings on the command
- * line win over the file (xl(1)); of others the kernel alone installs nothing.
+ * How a guest comes to a system, as a command in a comment for its first start; settings on the command line win over the file, `+=` adds
+ * to its list (xl(1), xl.cfg(5)). HVM guests install from a medium, NetBSD with the kernel that holds the installer; of other guests with a
+ * kernel in dom0 the kernel alone installs nothing.
  */
 function installation(plan: Plan, guest: Guest, file: string): Lines {
-  if (guest.type === 'hvm') return [];
+  const { type, system, disks, cdrom } = guest;
+  if (type === 'hvm') {
+    if (cdrom !== '') return ['# after the installation change the file as its comment says, and start the guest again'];
+    if (disks.length === 0) return [];
+    return [
+      '# as long as its disk is empty, start it with an installation medium, whose path comes between the quotes:',
+      `#   xl create ${file} 'boot="dc"; on_reboot="destroy"; disk+=["/path/to/install.iso,raw,hdc,devtype=cdrom"]'`,
+    ];
+  }
   const kernel = installKernel(plan, guest);
   if (kernel === '') {
     return [
-      '# its disk must hold an installed system; the usual way is an HVM guest from the CD first',
-      guest.system === 'freebsd' && [because('freebsd/disk-names', 'freebsd/pvh-root-device'), '# FreeBSD: installed with UFS, and ada0 turned into xbd0 in its /etc/fstab'],
+      `${installed}${plan.host.hvm ? asHvm : ''}`,
+      system === 'freebsd' && [because('freebsd/disk-names', 'freebsd/pvh-root-device'), '# FreeBSD: installed with UFS, and ada0 turned into xbd0 in its /etc/fstab'],
     ];
   }
   if (/["\\]/.test(kernel)) throw new RangeError(`the kernel's path cannot be written: ${JSON.stringify(kernel)}`);
-  const settings = [...(guest.type === 'pvh' ? ['type="pv"'] : []), `kernel="${kernel}"`, 'cmdline=""', 'on_reboot="destroy"'].join('; ');
+  const settings = [...(type === 'pvh' ? ['type="pv"'] : []), `kernel="${kernel}"`, 'on_reboot="destroy"'].join('; ');
   return [
-    because('netbsd/guest-kernels', ...(guest.type !== 'pvshim' && plan.host.system !== 'netbsd' ? ['xen/pv-linear-pt'] : [])),
-    guest.type === 'pvh' && [
+    because('netbsd/guest-kernels', ...(type !== 'pvshim' && plan.host.system !== 'netbsd' ? ['xen/pv-linear-pt'] : [])),
+    type === 'pvh' && [
       because('netbsd/domu-pvhvm'),
-      '# its disk must hold an installed system; the shortest way is an HVM guest from the CD first. A system installed as PV',
-      '# should start as PVH, too; no report of it was read:',
+      `${installed}${asHvm}`,
+      '# a system installed as PV should start as PVH, too; no report of it was read:',
     ],
-    guest.type !== 'pvh' && '# first start, with the installer:',
+    type !== 'pvh' && '# only for the first start, with the installer:',
     `#   xl create -c ${file} ${emitShellWord(settings)}`,
+    disks.length > 0 && [because('netbsd/root-device', 'netbsd/guest-root'), '# if the kernel asks for its root: xbd0a, or the wedge that the installer made, as dk0; root = "dk0" in the file answers for it'],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { blankPlan, newGuest } from './defaults.ts';
-import type { GuestSystem, HostSystem, Plan } from './plan.ts';
+import { checkValue, storageLimit } from './limits.ts';
+import type { Backing, GuestSystem, HostSystem, Plan } from './plan.ts';
 
 /**
  * The same machine with the other host system: hardware, guests and dom0's share stay; releases, mode, storage and root device are those of a
@@ -17,10 +18,23 @@ export function changeHostSystem(plan: Plan, system: HostSystem): Plan {
   };
 }
 
-/** The plan with a guest of another system: name, sizes, disks and interfaces stay, release, type and word size are what such a guest starts with. */
+/** What a host stores on if its backing changes and the old storage cannot be kept: a folder is no pool. */
+const newStorage: Record<Backing, string> = { file: '/srv/xen', partition: '', zvol: 'zroot' };
+
+/** The plan with its disks on something else; the storage stays if it can stand for the new backing, too. */
+export function changeBacking(plan: Plan, backing: Backing): Plan {
+  const { storage } = plan.host;
+  return { ...plan, host: { ...plan.host, backing, storage: checkValue(storageLimit(backing), storage) ? newStorage[backing] : storage } };
+}
+
+/**
+ * The plan with a guest of another system: name, disks and interfaces stay, release, type and word size are what such a guest starts with,
+ * and so is the memory, if it is still that of the old system.
+ */
 export function changeGuestSystem(plan: Plan, index: number, system: GuestSystem): Plan {
   const guest = plan.guests[index];
   if (!guest) throw new RangeError(`there is no guest ${index}`);
-  const { release, type, bits, vnc } = newGuest(plan, system);
-  return { ...plan, guests: plan.guests.map((other, i) => (i === index ? { ...guest, system, release, type, bits, vnc, kernel: '' } : other)) };
+  const { release, type, bits, vnc, memory: usual } = newGuest(plan, system);
+  const memory = guest.memory === newGuest(plan, guest.system).memory ? usual : guest.memory;
+  return { ...plan, guests: plan.guests.map((other, i) => (i === index ? { ...guest, system, release, type, bits, vnc, memory, kernel: '' } : other)) };
 }

@@ -76,10 +76,12 @@ export function ramdiskPath(plan: Plan, guest: Guest): string {
   return `${kernel.slice(0, kernel.lastIndexOf('/'))}/initrd`;
 }
 
-/** Command line for the guest's kernel: its root device, as netbsd/guest-root, freebsd/pvh-root-device and linux/device-names name it; '' if none is needed. */
+/**
+ * Command line for the guest's kernel: its root device, as freebsd/pvh-root-device and linux/device-names name it. '' for NetBSD, which takes
+ * its first disk by itself (netbsd/root-device): a wedge of a GPT on it could not be named before it is there.
+ */
 export function kernelCommand(_plan: Plan, guest: Guest): string {
   if (!usesDom0Kernel(guest.type) || guest.disks.length === 0) return '';
-  if (guest.system === 'netbsd') return 'root=xbd0a';
   if (guest.system === 'freebsd') return 'vfs.root.mountfrom=ufs:/dev/xbd0p2';
   return guest.system === 'linux' ? 'root=/dev/xvda1 ro console=hvc0' : '';
 }

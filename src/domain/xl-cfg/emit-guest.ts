@@ -12,7 +12,7 @@ type Line = readonly [string, (string | readonly string[])?];
 const fact = (id: string): Line => [`# fact: ${id}`];
 
 const kernelFacts: Partial<Record<GuestSystem, string>> = { netbsd: 'netbsd/guest-kernels', freebsd: 'freebsd/domu-pvh', linux: 'linux/direct-boot', plan9: 'plan9/kernel-in-9front' };
-const commandFacts: Partial<Record<GuestSystem, string>> = { netbsd: 'netbsd/guest-root', freebsd: 'freebsd/pvh-root-device', linux: 'linux/device-names' };
+const commandFacts: Partial<Record<GuestSystem, string>> = { freebsd: 'freebsd/pvh-root-device', linux: 'linux/device-names' };
 
 /** A part of a network interface: what would end it or begin another one has no place in it. */
 function emitPart(key: string, value: string): string {

@@ -138,9 +138,11 @@ export function describeCode(code: FindingCode): { severity: Severity; placehold
   return { severity, placeholders: rest.filter((word) => !word.startsWith('fact:')), ...(fact === undefined ? {} : { fact }) };
 }
 
-/** A finding of a code; `values` in the order of its placeholders. */
+const shorten = (value: string | number): string | number => (typeof value === 'string' && value.length > 60 ? `${value.slice(0, 59).toWellFormed()}…` : value);
+
+/** A finding of a code; `values` in the order of its placeholders, long ones are cut. */
 export function describeFinding(code: FindingCode, line: number, values: (string | number)[] = [], more: Partial<Finding> = {}): Finding {
   const { severity, placeholders, fact } = describeCode(code);
-  const named = Object.fromEntries(placeholders.map((name, i) => [name, values[i] ?? '']));
+  const named = Object.fromEntries(placeholders.map((name, i) => [name, shorten(values[i] ?? '')]));
   return { code, severity, line, ...(placeholders.length > 0 ? { values: named } : {}), ...(fact === undefined ? {} : { fact }), ...more };
 }

@@ -188,8 +188,8 @@ export function parseCfg(text: string): ParsedCfg {
       value.text = String(mebibytes);
       report('number-unit', from.line, [setting, written, value.text], edit(value.text));
     } else if (/^[-+.]?\d/.test(written)) report('not-a-number', from.line, [setting, written]);
-    else if (/[()]/.test(written)) report('python-code', from.line, [written.slice(0, 40)]);
-    else report('unquoted-text', from.line, [setting, written.slice(0, 80)], /["'\\\0-\x1f]/.test(written) ? [] : edit(`"${written}"`));
+    else if (/[()]/.test(written)) report('python-code', from.line, [written]);
+    else report('unquoted-text', from.line, [setting, written], /["'\\\0-\x1f]/.test(written) ? [] : edit(`"${written}"`));
     return value;
   }
 
@@ -247,7 +247,7 @@ export function parseCfg(text: string): ParsedCfg {
     if (from.kind === 'word' && /^[a-z][._0-9a-z]*$/.test(lower)) report('key-capitals', from.line, [from.text, lower], edit(lower));
     else if ((from.kind === 'word' || from.kind === 'text') && /^[a-z][\w.-]*$/.test(lower)) report('key-form', from.line, [from.text], edit(lower.replaceAll('-', '_')));
     else if (/^\w+:$/.test(from.text)) report('equals-missing', from.line, [lower.slice(0, -1)]);
-    else report('unexpected-text', from.line, [from.text.slice(0, 40)]);
+    else report('unexpected-text', from.line, [from.text]);
     return /^[a-z][\w.-]*$/.test(lower) ? lower.replaceAll('-', '_') : undefined;
   }
 
@@ -269,7 +269,7 @@ export function parseCfg(text: string): ParsedCfg {
     } else if (python.has(key) && !isOver()) report('python-code', from.line, [key]);
     else report('equals-missing', from.line, [key]);
     if (value) entries.push({ key: key!, add: operator === '+=', value, line: from.line, column: from.column, start: from.start, keyEnd: from.end, end: value.end });
-    if (value && !isOver() && !open) report(/^[-+*/%(.]/.test(token.text) ? 'python-code' : 'unexpected-text', token.line, [token.text.slice(0, 40)]);
+    if (value && !isOver() && !open) report(/^[-+*/%(.]/.test(token.text) ? 'python-code' : 'unexpected-text', token.line, [token.text]);
     if (!isOver() && !open) skipLine();
     open = false;
   }

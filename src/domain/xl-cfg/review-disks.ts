@@ -17,10 +17,10 @@ function checkDisk(context: ReviewContext, item: CfgValue, disk: DiskSpec): void
   if (oldCdrom) report('old-cdrom', line, [], modernise(context, item, disk));
   if (prefix) report('old-prefix', line, [prefix], modernise(context, item, disk));
   if (!cdrom && (target === '' || format === 'empty')) report('disk-without-target', line, [vdev]);
-  else if (target !== '' && !target.startsWith('/') && !more) report('path-relative', line, ['disk', target.slice(0, 80)]);
+  else if (target !== '' && !target.startsWith('/') && !more) report('path-relative', line, ['disk', target]);
   if (backendtype === 'phy' && format !== 'raw' && format !== 'empty') report('phy-format', line, [format]);
   const place = resolveVdev(vdev);
-  if (!place) report('vdev-unknown', line, [vdev.slice(0, 40)]);
+  if (!place) report('vdev-unknown', line, [vdev]);
   else if (type === 'hvm' && cdrom && place.kind !== '' && (place.kind === 'sd' || place.disk > 3)) report('cdrom-position', line, [vdev]);
 }
 
@@ -32,7 +32,7 @@ export function checkDisks(context: ReviewContext): void {
   for (const item of itemsOf(context, 'disk')) {
     const disk = parseDisk(item.text);
     if (disk === '') report('disk-without-vdev', item.line);
-    else if (typeof disk === 'string') report('disk-form', item.line, [disk.slice(0, 80)]);
+    else if (typeof disk === 'string') report('disk-form', item.line, [disk]);
     if (typeof disk === 'string') continue;
     checkDisk(context, item, disk);
     const place = resolveVdev(disk.vdev);

@@ -10,13 +10,13 @@ function checkType({ settings, type, typeKnown, report }: ReviewContext, damaged
     const { text, line, entry } = written;
     const lower = text.toLowerCase();
     const edits = { edits: [{ start: entry.value.start, end: entry.value.end, text: `"${lower}"` }] };
-    if (matchType(text) === undefined) report('value-unknown', line, ['type', text.slice(0, 40), xlTypes.join(', ')], xlTypes.includes(lower as XlType) && !entry.add ? edits : {});
+    if (matchType(text) === undefined) report('value-unknown', line, ['type', text, xlTypes.join(', ')], xlTypes.includes(lower as XlType) && !entry.add ? edits : {});
     else if (!xlTypes.includes(text as XlType)) report('type-short', line, [text, matchType(text)!]);
   }
   if (builder?.kind === 'text') {
     const { text, line, entry } = builder;
     const built = builderType(text);
-    if (built === undefined) report('value-unknown', line, ['builder', text.slice(0, 40), 'hvm, generic']);
+    if (built === undefined) report('value-unknown', line, ['builder', text, 'hvm, generic']);
     else if (written && typeKnown && built !== type) report('builder-contradicts', line, [type]);
     else if (written) report('builder-old', line, ['type'], { edits: [removal(entry)] });
     else report('builder-old', line, [`type = "${built}"`], entry.add ? {} : { edits: [{ start: entry.start, end: entry.end, text: `type = "${built}"` }] });
@@ -46,7 +46,7 @@ function checkKernel(context: ReviewContext, damaged: boolean): void {
   else if (!kernel && !firmware && !bootloader && typeKnown && !damaged) report('kernel-missing', 0, [type]);
   for (const key of ['kernel', 'ramdisk', 'pvshim_path']) {
     const path = textOf(context, key);
-    if (path && !path.startsWith('/')) report('path-relative', settings.get(key)!.line, [key, path.slice(0, 80)]);
+    if (path && !path.startsWith('/')) report('path-relative', settings.get(key)!.line, [key, path]);
   }
   for (const key of ['root', 'extra']) {
     const setting = settings.get(key);

@@ -37,7 +37,7 @@ function reportNumber({ report }: ReviewContext, setting: string, value: Pick<Cf
   const mebibytes = resolveMebibytes(setting, written);
   if (word) report('boolean-word', value.line, [setting, value.text, word[1] ? 1 : 0], edits(word[1] ? '1' : '0'));
   else if (mebibytes !== undefined) report('number-unit', value.line, [setting, value.text, mebibytes], edits(String(mebibytes)));
-  else report('not-a-number', value.line, [setting, value.text.slice(0, 40)]);
+  else report('not-a-number', value.line, [setting, value.text]);
 }
 
 function checkKind(context: ReviewContext, { key, kind, text, items, line, entry }: MergedSetting, wanted: Setting['kind']): void {

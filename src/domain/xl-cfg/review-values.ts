@@ -72,13 +72,15 @@ const isCpuid = (text: string): boolean => /^host(,[^=,]+=[01xks]+)*$/.test(text
 
 const tests: Record<string, (text: string) => boolean> = { cpuid: isCpuid, cpus: isCpuList, cpus_soft: isCpuList, pci: isPciDevice };
 
+/** Names of parts that an element does not use yet. */
+export const listFree = (names: string[], present: Part[]): string[] => names.filter((name) => !present.some(({ key }) => key === name));
+
 /** Reports a part of an element that is none of the names, with the name that was probably meant. */
-export function checkPart(context: ReviewContext, setting: string, item: CfgValue, { key, at }: Part, names: string[], present: Part[]): void {
-  const free = names.filter((name) => !present.some((part) => part.key === name));
+export function checkPart(context: ReviewContext, setting: string, item: CfgValue, { key, at }: Part, names: string[], free: string[]): void {
   const suggestion = matchName(key.trim(), free);
   const severity = setting === 'channel' || setting === 'vfb' ? ({ severity: 'warning' } as const) : {};
   if (key.trim() !== key && names.includes(key.trim())) context.report('part-misspelt', item.line, [setting, key, key.trim()], { ...severity, ...editInside(context, item, at, key.length, key.trim()) });
-  else if (suggestion === undefined) context.report('part-unknown', item.line, [setting, key.slice(0, 40)], severity);
+  else if (suggestion === undefined) context.report('part-unknown', item.line, [setting, key], severity);
   else context.report('part-misspelt', item.line, [setting, key, suggestion], { ...severity, ...editInside(context, item, at, key.length, suggestion) });
 }
 
@@ -87,7 +89,8 @@ function checkParts(context: ReviewContext, setting: string): void {
   const names = words.map((word) => word.replace('!', ''));
   for (const item of itemsOf(context, setting)) {
     const present = splitParts(item.text).map((part) => (setting === 'channel' ? { ...part, key: part.key.trim() } : part));
-    for (const part of present) if (!names.includes(part.key)) checkPart(context, setting, item, part, names, present);
+    const free = listFree(names, present);
+    for (const part of present) if (!names.includes(part.key)) checkPart(context, setting, item, part, names, free);
     for (const word of words) if (word.endsWith('!') && !present.some((part) => part.key === word.slice(0, -1))) context.report('part-missing', item.line, [setting, word.slice(0, -1)]);
   }
 }
@@ -111,7 +114,7 @@ export function checkValues(context: ReviewContext): void {
       if (number !== undefined || names!.includes(word) || (key === 'firmware' && type === 'hvm' && word.startsWith('/'))) continue;
       const lower = word.toLowerCase();
       const edits = names!.includes(lower) && !entry.add ? { edits: [{ start: value.start, end: value.end, text: `"${value.text.toLowerCase()}"` }] } : {};
-      report('value-unknown', value.line, [key, value.text.slice(0, 80), names!.join(', ')], edits);
+      report('value-unknown', value.line, [key, value.text, names!.join(', ')], edits);
     }
     const number = kind === 'text' ? numberOf(context, key) : undefined;
     const [min, max] = (key === 'videoram' && type === 'hvm' ? [leastVideoMemory(context), 4096] : ranges[key]) ?? [];
@@ -119,7 +122,7 @@ export function checkValues(context: ReviewContext): void {
     else if (number !== undefined && (key === 'tsc_mode' || key === 'timer_mode')) report('old-number', line, [key, names![number]!]);
     const form = forms[key];
     const fits = form ? (value: string) => form.test(value) : tests[key];
-    for (const value of fits ? values : []) if (!fits!(value.text)) report('value-form', value.line, [key, value.text.slice(0, 80)]);
+    for (const value of fits ? values : []) if (!fits!(value.text)) report('value-form', value.line, [key, value.text]);
     if (parts[key]) checkParts(context, key);
   }
   const pci = settings.get('pci');

@@ -1,6 +1,6 @@
 import { splitParts } from './merge-settings.ts';
 import { itemsOf, type ReviewContext } from './review-context.ts';
-import { checkPart } from './review-values.ts';
+import { checkPart, listFree } from './review-values.ts';
 
 const names = 'mac bridge type model ip script backend vifname rate devid mtu gatewaydev netdev accel forwarddev trusted untrusted vlan'.split(' ');
 const macForm = /^([\da-f]{2}:){5}[\da-f]{2}$/i;
@@ -13,9 +13,10 @@ export function checkVifs(context: ReviewContext): void {
     const { line } = item;
     const present = splitParts(item.text);
     const values = new Map(present.map(({ key, value }) => [key, value]));
+    const free = listFree(names, present);
     for (const part of present) {
       const { key, value } = part;
-      if (!names.includes(key) ? !key.startsWith('colo_') : value === undefined && !key.endsWith('trusted')) checkPart(context, 'vif', item, part, names, present);
+      if (!names.includes(key) ? !key.startsWith('colo_') : value === undefined && !key.endsWith('trusted')) checkPart(context, 'vif', item, part, names, free);
       else if (key === 'netdev') report('old-setting', line, [key, 'gatewaydev']);
       else if (key === 'accel') report('ignored-setting', line, [key]);
       else if (key === 'type' && value !== 'vif' && value !== 'ioemu') report('value-unknown', line, [key, value!, 'vif, ioemu']);
@@ -23,7 +24,7 @@ export function checkVifs(context: ReviewContext): void {
       else if ((key === 'mtu' || key === 'devid') && !/^\s*\d/.test(value!)) report('value-form', line, [key, value!]);
     }
     const mac = values.get('mac')?.trimEnd().toLowerCase();
-    if (mac !== undefined && !macForm.test(mac)) report('mac-form', line, [mac.slice(0, 40)]);
+    if (mac !== undefined && !macForm.test(mac)) report('mac-form', line, [mac]);
     else if (mac !== undefined) {
       if (Number.parseInt(mac[1]!, 16) % 2 === 1) report('mac-multicast', line, [mac]);
       if (macs.has(mac)) report('mac-twice', line, [mac]);

@@ -1,5 +1,5 @@
 import { describeFinding, type Finding } from './finding-codes.ts';
-import { parseCfg } from './parse-cfg.ts';
+import { parseCfg, problemLimit } from './parse-cfg.ts';
 import { readMark } from './guest-mark.ts';
 import { builderType, matchType } from './guest-type.ts';
 import { mergeSettings } from './merge-settings.ts';
@@ -28,7 +28,8 @@ export function reviewFile(text: string, host: Dom0System = 'unknown'): Finding[
   if (parsed.problems.some(({ code }) => code === 'file-too-big' || code === 'too-many-errors')) return findings;
   const unreadable = new Set(parsed.problems.filter(({ severity, code }) => severity === 'error' && code !== 'dos-line-ends').map(({ line }) => line));
   const report: ReviewContext['report'] = (code, line, values, more) => {
-    if (!unreadable.has(line)) findings.push(describeFinding(code, line, values, more));
+    if (unreadable.has(line) || findings.length > problemLimit) return;
+    findings.push(findings.length === problemLimit ? describeFinding('too-many-errors', line, [problemLimit]) : describeFinding(code, line, values, more));
   };
   const context: ReviewContext = { text, host, type: 'pv', typeKnown: true, netbsd: false, damaged: parsed.problems.some(isLossy), parsed, settings: mergeSettings(parsed.entries, report), report };
   const [type, builder] = [textOf(context, 'type'), textOf(context, 'builder')];

@@ -1,12 +1,13 @@
 import { newBridge, newDisk, newGuest, newVif } from '../../domain/plan/defaults.ts';
+import { limits } from '../../domain/plan/limits.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 
 /** A change to the plan that a button makes: `guest` is the selected guest, `row` the row the button stands in. Returns the guest to select next. */
 export type Change = (plan: Plan, guest: number, row: number) => number;
 
-/** The first of name-2, name-3, … that no guest has. */
+/** The first of name-2, name-3, … that no guest has; a long name is cut so that the number fits. */
 function copyName(plan: Plan, name: string): string {
-  const base = name.replace(/-\d+$/, '');
+  const base = name.replace(/-\d+$/, '').slice(0, limits.guest.name.max - 4);
   let number = 2;
   while (plan.guests.some((guest) => guest.name === `${base}-${number}`)) number++;
   return `${base}-${number}`;

@@ -1,10 +1,10 @@
 import { describePlan, guestBox } from '../../domain/diagram/plan-section.ts';
 import type { Layout, Section } from '../../domain/diagram/section.ts';
 import { assessBudget } from '../../domain/plan/budget.ts';
-import { changeGuestSystem, changeHostSystem } from '../../domain/plan/change-system.ts';
+import { changeBacking, changeGuestSystem, changeHostSystem } from '../../domain/plan/change-system.ts';
 import { blankPlan } from '../../domain/plan/defaults.ts';
 import { checkPlan } from '../../domain/plan/limits.ts';
-import { guestSystems, type GuestSystem, type HostSystem, type Plan } from '../../domain/plan/plan.ts';
+import { guestSystems, type Backing, type GuestSystem, type HostSystem, type Plan } from '../../domain/plan/plan.ts';
 import { assessPlan, type Problem } from '../../domain/plan/rules.ts';
 import { describeSequence, dom0Index, type Sequence, type Step } from '../../domain/plan/sequence.ts';
 import { emitLink, parseLink } from '../../domain/plan/share-link.ts';
@@ -12,13 +12,19 @@ import { changes } from './actions.ts';
 import { showDomains } from './domains-list.ts';
 import { drawInto, layoutFor, markBoxes } from './draw.ts';
 import { readField, writeField } from './fields.ts';
-import { rowOf, syncForm } from './form-sync.ts';
+import { refuse, rowOf, syncForm } from './form-sync.ts';
 import { fill, speaker, type Say, type Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
 import type { TakeAway } from './take-away.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
+
+/** What the page must hold, by data-part. */
+const needed = ['notice', 'form', 'host', 'bridges', 'domains', 'dom0', 'guest', 'disks', 'nets', 'disk-row', 'net-row', 'bridge-row', 'drawing', 'budget', 'player', 'count', 'step', 'problems', 'files'];
+
+/** Buttons that take the focus if the one that was pressed is gone or out of use; for all others it is the selected domain. */
+const nextFocus: Record<string, string> = { undo: 'redo', redo: 'undo', 'step-next': 'step-back', 'step-back': 'step-next', 'step-end': 'follow', 'remove-disk': 'add-disk', 'remove-net': 'add-net', 'remove-bridge': 'add-bridge' };
 
 /**
  * <domain-planner>: composes a Xen machine. The page holds the form, the words and the rules; the state is the fragment of the address. What
@@ -38,6 +44,7 @@ export class DomainPlannerElement extends HTMLElement {
   private steps: Step[] = [];
   private step = 0;
   private pending = 0;
+  private width = 0;
   private files: Promise<TakeAway> | undefined;
   private listening: AbortController | undefined;
 
@@ -50,11 +57,10 @@ export class DomainPlannerElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    for (const part of needed) this.find(part);
     this.listening = new AbortController();
     this.ready = this.start(this.listening.signal);
-    this.ready.catch((error: unknown) => {
-      this.find('notice').textContent = String(error);
-    });
+    this.ready.catch(() => this.notify(this.dataset['failed'] ?? ''));
   }
 
   private async start(signal: AbortSignal): Promise<void> {
@@ -68,17 +74,23 @@ export class DomainPlannerElement extends HTMLElement {
     this.addEventListener('click', (event) => this.press(event), { signal });
     this.addEventListener('input', (event) => this.input(event.target as Control), { signal });
     this.find<HTMLFormElement>('form').addEventListener('submit', (event) => event.preventDefault(), { signal });
-    addEventListener('hashchange', () => this.openLink(), { signal });
+    addEventListener('hashchange', () => this.openLink(true), { signal });
     const typed = this.typedBefore();
-    const resized = new ResizeObserver(() => this.draw());
-    resized.observe(this.find('drawing').parentElement!);
+    const figure = this.find('drawing').parentElement!;
+    this.width = figure.clientWidth;
+    const resized = new ResizeObserver(() => {
+      if (this.width === figure.clientWidth) return;
+      this.width = figure.clientWidth;
+      this.draw();
+    });
+    resized.observe(figure);
     const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.refreshFiles());
     seen.observe(this.find('files'));
     signal.addEventListener('abort', () => {
       resized.disconnect();
       seen.disconnect();
     });
-    this.openLink();
+    this.openLink(false);
     for (const [control, value] of typed) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
       else control.value = String(value);
@@ -116,17 +128,30 @@ export class DomainPlannerElement extends HTMLElement {
     return `${location.href.split('#')[0]}#${emitLink(this.plan)}`;
   }
 
-  /** Changes a copy of the plan and makes it the current one; changes with one `key` in a row can be undone together. */
-  change(make: (plan: Plan) => Plan | void, key = ''): void {
+  /** Changes a copy of the plan and makes it the current one; false, with a sentence, if no plan can be so large. What changes nothing leaves no trace. */
+  change(make: (plan: Plan) => Plan | void): boolean {
     const copy = structuredClone(this.plan);
     const next = make(copy) ?? copy;
-    this.history.push(next, key);
+    if (checkPlan(next).length > 0) {
+      this.notify(this.say('full'));
+      return false;
+    }
+    this.notify('');
+    this.writeAddress();
+    const link = emitLink(next);
+    if (link !== emitLink(this.plan)) {
+      this.history.push(next, '');
+      history.pushState(null, '', `#${link}`);
+    }
     this.showPlan();
-    // Typing replaces the entry of the browser's history, structure makes one: back leads to the plan before it.
-    const link = `#${emitLink(next)}`;
+    return true;
+  }
+
+  /** Brings the address up to what was typed last. Typing replaces the entry of the browser's history, all else makes one: back leads to the plan before it. */
+  private writeAddress(): void {
     clearTimeout(this.pending);
-    if (key === '') history.pushState(null, '', link);
-    else this.pending = window.setTimeout(() => history.replaceState(null, '', link), 250);
+    if (this.pending !== 0) history.replaceState(null, '', `#${emitLink(this.plan)}`);
+    this.pending = 0;
   }
 
   /** Says something about the last action; '' for nothing. */
@@ -136,18 +161,17 @@ export class DomainPlannerElement extends HTMLElement {
 
   select(index: number): void {
     this.selected = this.plan.guests[index] ? index : dom0Index;
-    if (this.sequence) this.follow(this.sequence);
+    this.step = 0;
     this.showPlan();
   }
 
-  private openLink(): void {
-    const fragment = location.hash.slice(1);
-    if (fragment === '' || fragment === emitLink(this.plan)) {
-      this.showPlan();
-      return;
-    }
+  /** Opens the plan in the address. Who goes back to the address without one gets the blank plan that stood there. */
+  private openLink(again: boolean): void {
+    clearTimeout(this.pending);
+    this.pending = 0;
+    const fragment = location.hash.slice(1) || (again ? emitLink(blankPlan('netbsd')) : '');
     // A reader who follows a link to a heading of this page does not mean a plan.
-    if (document.getElementById(fragment)) return this.showPlan();
+    if (fragment === '' || fragment === emitLink(this.plan) || document.getElementById(fragment)) return this.showPlan();
     const found = parseLink(fragment);
     if ('plan' in found) {
       this.history.push(found.plan, '');
@@ -169,7 +193,9 @@ export class DomainPlannerElement extends HTMLElement {
     this.find('budget').textContent = budget.left >= 0 ? say('left', { left: memory(budget.left), memory: memory(plan.host.memory) }) : say('over', { left: memory(-budget.left) });
     syncForm(this, plan, this.selected);
     showDomains(this.find<HTMLOListElement>('domains'), plan, this.selected, say);
+    this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
     this.draw();
+    this.showStep(this.step);
     showProblems(
       this.find<HTMLOListElement>('problems'),
       this.problems.map((problem) => ({
@@ -206,11 +232,11 @@ export class DomainPlannerElement extends HTMLElement {
   private draw(): void {
     if (!this.section) return;
     const svg = this.find<SVGSVGElement>('drawing');
-    this.layout = layoutFor(this.section, svg.parentElement!.clientWidth || 750);
+    this.layout = layoutFor(this.section, this.width || 750);
     drawInto(svg, this.layout);
     svg.setAttribute('aria-label', `${this.say('drawing')}: ${this.section.domains.map((domain) => `${domain.name}, ${domain.detail}, ${this.section.formatMemory(domain.memory)}`).join('; ')}`);
     markBoxes(svg, 'data-selected', [this.selected === dom0Index ? 'dom0' : guestBox(this.selected)]);
-    markBoxes(svg, 'data-active', this.sequence ? (this.steps[this.step]?.at ?? []) : []);
+    markBoxes(svg, 'data-active', this.steps[this.step]?.at ?? []);
   }
 
   private input(control: Control): void {
@@ -218,22 +244,28 @@ export class DomainPlannerElement extends HTMLElement {
     if (!path) return;
     const value = control instanceof HTMLInputElement && control.type === 'checkbox' ? control.checked : control.value;
     const place = { guest: this.selected, row: rowOf(control) };
-    if (path === 'host.system') return this.change((plan) => changeHostSystem(plan, value as HostSystem));
-    if (path === 'guest.system') return this.change((plan) => changeGuestSystem(plan, this.selected, value as GuestSystem));
-    const copy = structuredClone(this.plan);
-    const written = writeField(copy, path, place, value);
-    const before = new Set(checkPlan(this.plan).map((problem) => JSON.stringify(problem)));
-    const refused = !written || checkPlan(copy).some((problem) => !before.has(JSON.stringify(problem)));
-    control.setAttribute('aria-invalid', String(refused));
+    if (path === 'host.system') return void this.change((plan) => changeHostSystem(plan, value as HostSystem));
+    if (path === 'host.backing') return void this.change((plan) => changeBacking(plan, value as Backing));
+    if (path === 'guest.system') return void this.change((plan) => changeGuestSystem(plan, this.selected, value as GuestSystem));
+    const next = structuredClone(this.plan);
+    const written = writeField(next, path, place, value);
+    const old = this.plan.bridges[place.row]?.name;
+    const name = next.bridges[place.row]?.name;
+    // Two bridges of one name, if only while it is being typed, would never be told apart again.
+    const taken = path === 'bridge.name' && next.bridges.filter((bridge) => bridge.name === name).length > 1;
     // What was typed stays in the field; the plan keeps its last good value.
-    if (refused) return this.notify(this.say('field.bad', { value: String(value) }));
+    if (!written || taken || checkPlan(next).length > 0) {
+      refuse(control, place.guest, readField(this.plan, path, place));
+      return this.notify(this.say('field.bad', { value: String(value) }));
+    }
+    control.removeAttribute('aria-invalid');
     this.notify('');
     // A bridge's new name goes to the guests that are on it.
-    if (path === 'bridge.name') {
-      const old = this.plan.bridges[place.row]!.name;
-      for (const guest of copy.guests) for (const net of guest.interfaces) if (net.bridge === old) net.bridge = copy.bridges[place.row]!.name;
-    }
-    this.change(() => copy, `${path} ${place.guest} ${place.row}`);
+    if (path === 'bridge.name') for (const guest of next.guests) for (const net of guest.interfaces) if (net.bridge === old) net.bridge = name!;
+    this.history.push(next, `${path} ${place.guest} ${place.row}`);
+    this.showPlan();
+    clearTimeout(this.pending);
+    this.pending = window.setTimeout(() => this.writeAddress(), 250);
   }
 
   private press(event: Event): void {
@@ -245,10 +277,17 @@ export class DomainPlannerElement extends HTMLElement {
     const action = control.dataset['do']!;
     const make = changes[action];
     if (make) {
-      this.change((plan) => void (this.selected = make(plan, this.selected, rowOf(control))));
-      if (action === 'add-guest') this.querySelector<HTMLInputElement>('[data-field="guest.name"]')!.select();
+      const { selected } = this;
+      const done = this.change((plan) => void (this.selected = make(plan, selected, rowOf(control))));
+      if (!done) this.selected = selected;
+      else if (action === 'add-guest') {
+        const name = this.querySelector<HTMLInputElement>('[data-field="guest.name"]')!;
+        name.focus();
+        name.select();
+      }
     } else if (action === 'select') this.select(Number(control.dataset['index']));
     else if (action === 'undo' || action === 'redo') {
+      this.writeAddress();
       this.history[action]();
       this.showPlan();
       history.pushState(null, '', `#${emitLink(this.plan)}`);
@@ -258,13 +297,18 @@ export class DomainPlannerElement extends HTMLElement {
     else if (action === 'step-back') this.showStep(this.step - 1);
     else if (action === 'step-end') this.follow(undefined);
     else void this.takeAway().then((files) => files.act(action, control));
+    // A button that is gone or out of use hands the focus on: nobody is to begin at the top of the page again.
+    if (control.disabled || control.closest('[hidden]') || !control.isConnected) {
+      const next = nextFocus[action];
+      (next ? this.button(next) : this.querySelector<HTMLElement>('[data-do="select"][aria-pressed="true"]')!).focus();
+    }
   }
 
   private follow(sequence: Sequence | undefined): void {
     this.sequence = sequence;
-    this.steps = sequence ? describeSequence(this.plan, sequence, this.selected) : [];
+    this.step = 0;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-do="follow"]')) button.setAttribute('aria-pressed', String(button.dataset['sequence'] === sequence));
-    this.showStep(0);
+    this.showPlan();
   }
 
   private showStep(number: number): void {
@@ -273,7 +317,9 @@ export class DomainPlannerElement extends HTMLElement {
     this.find('player').hidden = !step;
     if (step) {
       this.find('count').textContent = this.say('step', { n: this.step + 1, all: this.steps.length });
-      this.find('step').textContent = this.say(`step.${step.key}`, step.values);
+      const sentence = this.say(`step.${step.key}`, step.values);
+      // Written only if it is another one: it is read aloud.
+      if (this.find('step').textContent !== sentence) this.find('step').textContent = sentence;
       this.button('step-back').disabled = this.step === 0;
       this.button('step-next').disabled = this.step === this.steps.length - 1;
     }

@@ -1,4 +1,10 @@
+import { typeNames } from '../../domain/diagram/plan-section.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+
+/** Writes a text only if it is another one: a browser lays out anew what is written. */
+function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
 
 /** Shows the domains as buttons, dom0 first; the selected one is pressed. Keeps the elements that are there. */
 export function showDomains(list: HTMLOListElement, plan: Plan, selected: number, say: (key: string) => string): void {
@@ -20,9 +26,12 @@ export function showDomains(list: HTMLOListElement, plan: Plan, selected: number
     button.dataset['index'] = String(index);
     button.setAttribute('aria-pressed', String(index === selected));
     const [name, detail] = button.children as unknown as [HTMLElement, HTMLElement];
-    name.textContent = guest ? guest.name || say('no-name') : say('dom0');
-    detail.textContent = guest
-      ? ` ${[say(`system.${guest.system}`), guest.release].filter(Boolean).join(' ')} · ${guest.type.toUpperCase()} · ${guest.memory} MiB`
-      : ` ${say(`system.${plan.host.system}`)} ${plan.host.release} · ${plan.dom0.memory} MiB`;
+    write(name, guest ? guest.name || say('no-name') : say('dom0'));
+    write(
+      detail,
+      guest
+        ? ` ${[say(`system.${guest.system}`), guest.release].filter(Boolean).join(' ')} · ${typeNames[guest.type]} · ${guest.memory} MiB`
+        : ` ${say(`system.${plan.host.system}`)} ${plan.host.release} · ${plan.dom0.memory} MiB`,
+    );
   });
 }

@@ -54,10 +54,12 @@ export function markBoxes(svg: SVGSVGElement, attribute: 'data-active' | 'data-s
 /** Paints a layout as PNG, twice its size, in the colours that the drawing has on the page. The security policy forbids an SVG from memory as image. */
 export async function paintPng(svg: SVGSVGElement, layout: Layout): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = layout.width * 2;
-  canvas.height = layout.height * 2;
+  // Browsers make no canvas of more than 32767 pixels.
+  const scale = Math.min(2, 32000 / layout.height);
+  canvas.width = layout.width * scale;
+  canvas.height = layout.height * scale;
   const context = canvas.getContext('2d')!;
-  context.scale(2, 2);
+  context.scale(scale, scale);
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, layout.width, layout.height);
   for (const shape of svg.children) {

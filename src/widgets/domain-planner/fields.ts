@@ -15,6 +15,11 @@ function holderOf(plan: Plan, scope: string, place: Place): Holder | undefined {
   return holders[scope] as Holder | undefined;
 }
 
+const parts = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+/** True if a text that is being typed already stands for what the plan has: blanks at its ends and a comma after the last name do not count. */
+export const isShown = (typed: string, value: string): boolean => typed.trim() === value || parts(typed).join(', ') === value;
+
 /** What a field shows: text, a number as text, or for check boxes whether it is set. */
 export function readField(plan: Plan, path: string, place: Place): string | boolean | undefined {
   const [scope, key] = path.split('.') as [string, string];
@@ -33,7 +38,7 @@ export function writeField(plan: Plan, path: string, place: Place, given: string
   if (typeof old === 'number') {
     if (typeof given !== 'string' || !/^\d{1,9}$/.test(given.trim())) return false;
     holder[key] = Number(given);
-  } else if (Array.isArray(old)) holder[key] = String(given).split(',').map((part) => part.trim()).filter(Boolean);
+  } else if (Array.isArray(old)) holder[key] = parts(String(given));
   else holder[key] = typeof old === 'boolean' ? Boolean(given) : String(given).trim();
   return true;
 }

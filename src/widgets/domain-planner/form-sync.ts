@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { readField, type Place } from './fields.ts';
+import { isShown, readField, type Place } from './fields.ts';
 
 /** The row (disk, interface, bridge) that a control stands in. */
 export function rowOf(control: Element): number {
@@ -27,7 +27,13 @@ function offer(select: HTMLSelectElement, system: string): void {
   }
 }
 
-/** Brings the whole form in line with the plan. The control that has the focus keeps what is being typed, if it stands for the same value. */
+/** Marks a control whose value the plan does not take: it keeps it for as long as the plan has this other value in its place. */
+export function refuse(control: HTMLElement, selected: number, value: string | boolean | undefined): void {
+  control.setAttribute('aria-invalid', 'true');
+  control.dataset['instead'] = `${selected} ${value}`;
+}
+
+/** Brings the whole form in line with the plan; what is being typed stays if it stands for the same value, and what was refused stays as well. */
 export function syncForm(root: HTMLElement, plan: Plan, selected: number): void {
   const part = <T extends Element>(name: string) => root.querySelector<HTMLElement & T>(`[data-part="${name}"]`)!;
   const guest = plan.guests[selected];
@@ -50,9 +56,10 @@ export function syncForm(root: HTMLElement, plan: Plan, selected: number): void 
       if (![...control.options].some((option) => option.value === value)) control.add(new Option(String(value), String(value)));
       control.value = String(value);
     } else if (control.type === 'checkbox') control.checked = value === true;
-    else if (control !== document.activeElement || control.getAttribute('aria-invalid') !== 'true') {
-      if (control.value.trim() !== value) control.value = String(value);
+    else {
+      if (control.ariaInvalid === 'true' && control.dataset['instead'] === `${selected} ${value}`) continue;
+      if (!isShown(control.value, String(value))) control.value = String(value);
     }
-    if (control !== document.activeElement) control.removeAttribute('aria-invalid');
+    control.removeAttribute('aria-invalid');
   }
 }

@@ -70,10 +70,11 @@ export async function review(planner: DomainPlannerElement): Promise<void> {
 export function take(planner: DomainPlannerElement): void {
   const text = correctFile(planner.find<HTMLTextAreaElement>('review-text').value);
   const { guest, left } = readGuest(text, planner.plan);
-  planner.change((plan) => {
-    for (const { bridge } of guest.interfaces) if (!plan.bridges.some(({ name }) => name === bridge)) plan.bridges.push({ name: bridge, uplink: '' });
+  const taken = planner.change((plan) => {
+    for (const { bridge } of guest.interfaces) if (bridge && !plan.bridges.some(({ name }) => name === bridge)) plan.bridges.push({ name: bridge, uplink: '' });
     plan.guests.push(guest);
   });
+  if (!taken) return;
   planner.select(planner.plan.guests.length - 1);
   planner.find('review-status').textContent = planner.say('review.taken', { name: guest.name, left: left.map(({ setting }) => setting).join(', ') || '–' });
 }

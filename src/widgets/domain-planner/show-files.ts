@@ -30,12 +30,16 @@ function newItem(say: Say): HTMLLIElement {
   return item;
 }
 
+/** What a file is known by while it changes: a guest's by its place, since its name is being typed, all others by their id. */
+export const fileKey = ({ kind, index, id }: ShownFile): string => (kind === 'guest' ? `guest ${index}` : id);
+
 /** Shows files in their order, each to be opened; keeps the elements that are there, so that an open file stays open. */
 export function showFiles(list: HTMLOListElement, files: ShownFile[], say: Say, title: (id: string) => string): void {
   const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['file'], item as HTMLElement]));
   const wanted = files.map((file) => {
-    const item = known.get(file.id) ?? newItem(say);
-    item.dataset['file'] = file.id;
+    const key = fileKey(file);
+    const item = known.get(key) ?? newItem(say);
+    item.dataset['file'] = key;
     item.dataset['stopped'] = String(file.stopped !== undefined);
     const [path, note] = item.querySelector('summary')!.children as unknown as [HTMLElement, HTMLElement];
     path.textContent = file.path || say('commands');

@@ -9,7 +9,7 @@ import { emitGuestFile } from '../../domain/xl-cfg/emit-guest.ts';
 import type { DomainPlannerElement } from './domain-planner.ts';
 import { paintPng } from './draw.ts';
 import { saveAs } from './save.ts';
-import { showFiles, type ShownFile } from './show-files.ts';
+import { fileKey, showFiles, type ShownFile } from './show-files.ts';
 
 /** What a reader takes away: files, archive, drawing, link; and the review of an existing file, which is loaded when it is asked for first. */
 export interface TakeAway {
@@ -78,7 +78,7 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
     },
     'save-text': () => saveAs('bsdxen.txt', `${emitText(planner.section)}\n`, 'text/plain'),
     async review() {
-      (await import('./review-panel.ts')).review(planner);
+      await (await import('./review-panel.ts')).review(planner);
     },
     async take() {
       (await import('./review-panel.ts')).take(planner);
@@ -86,8 +86,8 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
   };
 
   function fileOf(control: HTMLButtonElement): ShownFile {
-    const id = control.closest('li')!.dataset['file'];
-    return files.find((file) => file.id === id)!;
+    const key = control.closest('li')!.dataset['file'];
+    return files.find((file) => fileKey(file) === key)!;
   }
 
   return {
@@ -101,7 +101,7 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
       try {
         await actions[action]?.(control);
       } catch (error) {
-        planner.notify(say('not-copied'));
+        planner.notify(say(action.startsWith('copy') ? 'not-copied' : 'not-done'));
         console.error(error);
       }
     },

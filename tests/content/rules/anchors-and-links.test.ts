@@ -73,7 +73,7 @@ test('links to pages, headings, terms, made pages, data, mail and the web are ri
   }
 });
 
-test('a link with a title, by reference or in HTML is checked like any other', { todo: 'src/facts/article-file.ts: linkPattern sees [text](address) only' }, () => {
+test('a link with a title, by reference or in HTML is checked like any other', () => {
   assertProblems('links', link('/de/nowhere/ "Titel"'), { file: home, line: 10, says: /leads to no page/ });
   assertProblems('links', { [home]: swap('[Überblick](/de/contents/)', '[Überblick]\n\n[Überblick]: /de/nowhere/') }, { file: home, says: /leads to no page/ });
   assertProblems('links', { [home]: swap('[Überblick](/de/contents/)', '<a href="/de/nowhere/">Überblick</a>') }, { file: home, says: /leads to no page/ });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emitHostFiles } from '../../../src/domain/host-files/emit-host-files.ts';
+import type { PlannedFile } from '../../../src/domain/host-files/planned-file.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { goldenPlans } from './plans.ts';
 import { readBootCfg } from './readers/boot-cfg.ts';
@@ -118,5 +119,24 @@ test('kernels of NetBSD guests are fetched once per release, unpacked for the sh
 test('a guest is checked before it is started, and a NetBSD guest can be installed without changing its file', () => {
   const text = textOf(minimal(), 'netbsd-start');
   assert.ok(text.indexOf('xl -N create /usr/pkg/etc/xen/web') < text.indexOf('xl create -c /usr/pkg/etc/xen/web\n'));
-  assert.match(text, /^# {3}xl create -c \/usr\/pkg\/etc\/xen\/web 'kernel="\/srv\/xen\/kernels\/netbsd-11\.0\/netbsd-INSTALL_XEN3_DOMU\.gz"; cmdline=""; on_reboot="destroy"'$/m);
+  assert.match(text, /^# {3}xl create -c \/usr\/pkg\/etc\/xen\/web 'kernel="\/srv\/xen\/kernels\/netbsd-11\.0\/netbsd-INSTALL_XEN3_DOMU\.gz"; on_reboot="destroy"'$/m);
+});
+
+test('an HVM guest without a CD image is told how it starts from one, without changing its file', () => {
+  const plan = minimal();
+  Object.assign(plan.guests[0]!, { system: 'openbsd', type: 'hvm' });
+  assert.match(textOf(plan, 'netbsd-start'), /^# {3}xl create \/usr\/pkg\/etc\/xen\/web 'boot="dc"; on_reboot="destroy"; disk\+=\["\/path\/to\/install\.iso,raw,hdc,devtype=cdrom"\]'$/m);
+  plan.guests[0]!.cdrom = '/srv/xen/install.iso';
+  assert.doesNotMatch(textOf(plan, 'netbsd-start'), /path\/to/);
+});
+
+test('a guest whose file is stopped by an error has no disk, no kernel, no start and no autostart', () => {
+  const plan = minimal();
+  plan.guests[0]!.autostart = true;
+  plan.guests.push({ ...plan.guests[0]!, name: 'wrong', release: '10.2' });
+  const files = plan.guests.map(({ name }, index): PlannedFile => ({ id: `guest-${name}`, kind: 'guest', path: `/usr/pkg/etc/xen/${name}`, text: name === 'wrong' ? '' : 'name = "web"\n', facts: [], index }));
+  const written = emitHostFiles(plan, '2026-11', files);
+  assert.deepEqual(written.filter(({ kind }) => kind === 'guest'), files);
+  for (const { kind, id, text } of written) if (kind !== 'guest') assert.doesNotMatch(text, /wrong|10\.2/, id);
+  assert.match(written.find(({ id }) => id === 'netbsd-autostart')!.text, /^xendomains="web"$/m);
 });

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { socialImage } from '../../../build/social/image.ts';
+import { socialImage } from '../../../components/social/image.ts';
 import { content } from '../../../facts/library.ts';
 import { sectionView } from '../../../facts/section-view.ts';
 import { languages, type Language } from '../../../i18n/languages.ts';

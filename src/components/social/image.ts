@@ -6,7 +6,7 @@ import type { Section, Shape } from '../../domain/diagram/section.ts';
 const width = 1200;
 const height = 630;
 // The subset in TrueType form: drawing must not depend on the fonts of the machine that builds.
-const font = join(process.cwd(), 'src', 'build', 'social', 'bitter-semibold.ttf');
+const font = join(process.cwd(), 'src', 'components', 'social', 'bitter-semibold.ttf');
 const colours: Record<string, string> = { netbsd: '#c4500f', freebsd: '#9e1b1f' };
 
 /** Width of a line in Bitter SemiBold, in pixels; generous, so that nothing runs out of the picture. */
