@@ -23,7 +23,8 @@ function markReviewed(path: string): boolean {
   }
   for (const { language, article } of read) {
     const twin = files[otherLanguage(language)];
-    writeFileSync(twin, readFileSync(twin, 'utf8').replace(/^mirror: .*$/m, `mirror: ${article!.digest}`));
+    // In quotes: a digest of nothing but digits, or with an e between them, would be a number.
+    writeFileSync(twin, readFileSync(twin, 'utf8').replace(/^mirror: .*$/m, `mirror: "${article!.digest}"`));
   }
   console.log(`${path}: both twins are marked as compared`);
   return true;

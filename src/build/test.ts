@@ -3,7 +3,7 @@ import { findBrowser, provideTextBrowser } from './test/find-programs.ts';
 import { runBrowserTests, runNodeTests } from './test/run-tests.ts';
 import { addTotals, crashed, describeTotals, type Totals } from './test/totals.ts';
 
-const layers = ['domain', 'content', 'site', 'browser'];
+const layers = ['domain', 'content', 'xl-judge', 'site', 'browser'];
 
 /**
  * npm test: builds the site and runs all tests; `npm test -- domain content` only those layers. Whatever happens, the last line says how many

@@ -57,6 +57,11 @@ export const field = (page: Page, path: string, row = 0): Locator => page.locato
 export const button = (page: Page, action: string): Locator => page.locator(`domain-planner [data-do="${action}"]`).first();
 export const domains = (page: Page): Locator => part(page, 'domains').locator('b');
 export const select = (page: Page, name: string): Promise<void> => part(page, 'domains').getByRole('button', { name }).first().click();
+/** Brings the list of files near enough to be written. */
+export async function showFiles(page: Page): Promise<void> {
+  await part(page, 'files').scrollIntoViewIfNeeded();
+  await expect(part(page, 'files').locator('li').first()).toBeAttached();
+}
 export const file = (page: Page, path: string): Locator => part(page, 'files').locator('li', { has: page.locator(`summary code:text-is("${path}")`) });
 export const box = (page: Page, id: string): Locator => page.locator(`domain-planner svg [data-box="${id}"]`);
 

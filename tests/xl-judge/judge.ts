@@ -109,7 +109,7 @@ function openJudge(xl: string, libraries: string, library: string): Judge {
   const run = (text: string, ...args: string[]) => {
     writeFileSync(join(work, 'guest.cfg'), text);
     const result = spawnSync(xl, [...args, 'guest.cfg'], { cwd: work, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', LD_LIBRARY_PATH: libraries, LD_PRELOAD: library }, timeout: 20_000 });
-    if (result.status === null && result.signal !== 'SIGABRT') throw new Error(`xl ended with ${result.signal ?? result.error}: ${result.stderr}`);
+    if (result.status === null && result.signal !== 'SIGABRT') throw new Error(`xl ended with ${result.signal ?? result.error}: ${result.stderr}\n${text}`);
     return result;
   };
   return {

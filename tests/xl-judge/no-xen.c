@@ -28,7 +28,7 @@ static int handle;
 xc_interface *xc_interface_open(xentoollog_logger *log, xentoollog_logger *dom, unsigned flags) { return (xc_interface *)&handle; }
 int xc_interface_close(xc_interface *xch) { return 0; }
 
-/* What the machine can: every guest type, EPT or NPT, an IOMMU, and more memory than any plan gives away. */
+/* What the machine can: everything there is, with more memory than any plan gives away. */
 int xc_physinfo(xc_interface *xch, xc_physinfo_t *info)
 {
     memset(info, 0, sizeof *info);
@@ -37,7 +37,7 @@ int xc_physinfo(xc_interface *xch, xc_physinfo_t *info)
     info->max_cpu_id = cpus - 1;
     info->total_pages = info->free_pages = (uint64_t)mib * pages_per_mib;
     info->capabilities = XEN_SYSCTL_PHYSCAP_pv | XEN_SYSCTL_PHYSCAP_hvm | XEN_SYSCTL_PHYSCAP_hap | XEN_SYSCTL_PHYSCAP_shadow | XEN_SYSCTL_PHYSCAP_directio |
-                         XEN_SYSCTL_PHYSCAP_gnttab_v1 | XEN_SYSCTL_PHYSCAP_gnttab_v2;
+                         XEN_SYSCTL_PHYSCAP_vmtrace | XEN_SYSCTL_PHYSCAP_vpmu | XEN_SYSCTL_PHYSCAP_gnttab_v1 | XEN_SYSCTL_PHYSCAP_gnttab_v2;
     return 0;
 }
 

@@ -59,7 +59,7 @@ export function listArchiveNames(files: PlannedFile[]): string[] {
   return files.map((file, i) => `${String(i + 1).padStart(digits, '0')}-${file.id}.${file.kind === 'guest' ? 'cfg' : file.mode === undefined ? 'txt' : 'sh'}`);
 }
 
-/** README.txt of the archive: introduction, steps in order with the file of each and its place, warnings. Lines end in LF. */
+/** README.txt of the archive: introduction, warnings, steps in order with the file of each and its place. Lines end in LF. */
 export function emitReadme(plan: Plan, files: PlannedFile[], edition: string, words: ReadmeWords): string {
   const values = { release: plan.host.release, xen: plan.host.xen, edition };
   for (const value of Object.values(values)) emitPlain(value, 'the README');
@@ -75,10 +75,10 @@ export function emitReadme(plan: Plan, files: PlannedFile[], edition: string, wo
   return [
     ...heading(fill(words.title[plan.host.system], values), '='),
     ...paragraphs(words.introduction),
-    ...heading(words.stepsTitle, '-'),
-    ...steps,
     ...heading(words.warningsTitle, '-'),
     ...paragraphs(words.warnings),
+    ...heading(words.stepsTitle, '-'),
+    ...steps,
   ].join('\n');
 }
 

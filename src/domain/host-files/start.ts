@@ -21,8 +21,7 @@ const asHvm = ': let the planner write this guest as HVM with a CD image, and in
 function installation(plan: Plan, guest: Guest, file: string): Lines {
   const { type, system, disks, cdrom } = guest;
   if (type === 'hvm') {
-    if (cdrom !== '') return ['# after the installation change the file as its comment says, and start the guest again'];
-    if (disks.length === 0) return [];
+    if (cdrom !== '' || disks.length === 0) return [];
     return [
       '# as long as its disk is empty, start it with an installation medium, whose path comes between the quotes:',
       `#   xl create ${file} 'boot="dc"; on_reboot="destroy"; disk+=["/path/to/install.iso,raw,hdc,devtype=cdrom"]'`,
@@ -61,7 +60,8 @@ export function emitStart(plan: Plan, compose: Composer): PlannedFile[] {
       `xl -N create ${file}`,
       installation(plan, guest, file),
       guest.type === 'hvm' ? [`xl create ${file}`] : [`xl create -c ${file}`],
-      guest.type === 'hvm' && guest.vnc === 'local' && '# its screen: VNC on 127.0.0.1 of dom0, port 5900 or the next free one; from elsewhere through ssh -L',
+      guest.type === 'hvm' && guest.vnc === 'local' && '# its screen: VNC on 127.0.0.1 of dom0, port 5900 or the next free one; from elsewhere after ssh -L 5900:127.0.0.1:5900 to dom0',
+      guest.type === 'hvm' && guest.cdrom !== '' && '# after the installation end the guest, change its file as the comment in it says, and start it again',
     ];
   });
   return [

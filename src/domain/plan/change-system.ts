@@ -3,16 +3,19 @@ import { checkValue, storageLimit } from './limits.ts';
 import type { Backing, GuestSystem, HostSystem, Plan } from './plan.ts';
 
 /**
- * The same machine with the other host system: hardware, guests and dom0's share stay; releases, mode, storage and root device are those of a
- * new host, and interfaces that still have the old system's default name get the new one's, bridges included.
+ * The same machine with the other host system: hardware and guests stay; releases, mode, storage and root device are those of a new host,
+ * and interfaces that still have the old system's default name get the new one's, bridges included. Dom0's share stays, too, unless it is
+ * still the old system's default and half of the machine has room for that of the new one.
  */
 export function changeHostSystem(plan: Plan, system: HostSystem): Plan {
-  const before = blankPlan(plan.host.system).host;
-  const fresh = blankPlan(system).host;
+  const { host: before, dom0: usual } = blankPlan(plan.host.system);
+  const { host: fresh, dom0: wanted } = blankPlan(system);
   const rename = (name: string) => (name === before.interfaces[0] ? fresh.interfaces[0]! : name);
   const { memory, cpus, hvm, hap, iommu, firmware, address } = plan.host;
+  const untouched = plan.dom0.memory === usual.memory && plan.dom0.vcpus === usual.vcpus;
   return {
     ...plan,
+    dom0: untouched && wanted.memory <= memory / 2 && wanted.vcpus <= cpus ? wanted : plan.dom0,
     host: { ...fresh, memory, cpus, hvm, hap, iommu, firmware, address, interfaces: plan.host.interfaces.map(rename) },
     bridges: plan.bridges.map((bridge) => ({ ...bridge, uplink: rename(bridge.uplink) })),
   };

@@ -48,6 +48,7 @@ export function describeHost(plan: Plan, budget: Budget): Values {
     ...Object.fromEntries(Object.entries(host).map(([key, value]) => [`host.${key}`, value])),
     'dom0.memory': plan.dom0.memory,
     'dom0.vcpus': plan.dom0.vcpus,
+    'derived.guest-count': plan.guests.length,
     'derived.bridge-count': plan.bridges.length,
     'derived.autostart-count': plan.guests.filter((guest) => guest.autostart).length,
     'derived.hvm-count': plan.guests.filter((guest) => guest.type === 'hvm').length,

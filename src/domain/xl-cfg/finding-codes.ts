@@ -56,6 +56,7 @@ export const findingCodes = {
   'misspelt-setting': 'warning setting suggestion fact:xen/xl-unknown-keys',
   'unknown-setting': 'warning setting fact:xen/xl-unknown-keys',
   'setting-of-other-type': 'warning setting type',
+  'setting-needs': 'warning setting needs',
   'newer-setting': 'hint setting since',
   'ignored-setting': 'warning setting',
   'old-setting': 'hint setting suggestion',

@@ -20,15 +20,16 @@ function countSteps(from: string, to: string, limit: number): number {
   return row[to.length]!;
 }
 
-/** The name that was probably meant: within one step for up to 4 letters, two for up to 9, three for more; undefined if none or two are equally near. */
+/** The name that was probably meant: within one step if it has up to 4 letters, two if up to 9, three if more; undefined if none or two are equally near. */
 export function matchName(written: string, names: Iterable<string>): string | undefined {
   if (written.length < 2 || written.length > 40) return undefined;
   const word = written.toLowerCase().replaceAll('-', '_');
-  const limit = word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
   let best: string | undefined;
-  let least = limit + 1;
+  let least = 4;
   for (const name of names) {
+    const limit = name.length < 5 ? 1 : name.length < 10 ? 2 : 3;
     const steps = countSteps(word, name.replaceAll('-', '_'), limit);
+    if (steps > limit) continue;
     if (steps < least) [best, least] = [name, steps];
     else if (steps === least) best = undefined;
   }

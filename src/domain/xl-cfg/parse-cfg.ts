@@ -1,13 +1,11 @@
-import { describeFinding, type Edit, type Finding, type FindingCode } from './finding-codes.ts';
-import { unescapeText } from './quote-text.ts';
+import { openLexer, type Token } from './cfg-lexer.ts';
+import { describeFinding, type Edit, type Finding } from './finding-codes.ts';
 import { resolveMebibytes } from './read-number.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 export const fileLimit = 1_048_576;
 /** Lists in lists; xl's own settings need two levels. */
 export const depthLimit = 32;
-/** Reading stops after so many errors. */
-export const problemLimit = 1000;
 
 export interface CfgValue {
   kind: 'text' | 'number' | 'list';
@@ -42,17 +40,6 @@ export interface ParsedCfg {
   mark: string;
 }
 
-interface Token {
-  kind: 'name' | 'number' | 'text' | 'word' | '=' | '+=' | ',' | ';' | '[' | ']' | 'line' | 'end';
-  text: string;
-  start: number;
-  end: number;
-  line: number;
-  column: number;
-}
-
-const wordRun = /(?:[^\s\0-\x1f\x7f,;=[\]#"'+]|\+(?!=))+/y;
-const typographic = /[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"]?|[‘’‚‛][^‘’‚‛'\n]*[‘’‚‛']?/y;
 const python = new Set(['def', 'for', 'from', 'if', 'import', 'print', 'try', 'while']);
 
 /**
@@ -62,119 +49,26 @@ const python = new Set(['def', 'for', 'from', 'if', 'import', 'print', 'try', 'w
  */
 export function parseCfg(text: string): ParsedCfg {
   const entries: CfgEntry[] = [];
-  const problems: Finding[] = [];
-  const parsed: ParsedCfg = { entries, problems, mark: '' };
-  if (text.length > fileLimit) {
-    problems.push(describeFinding('file-too-big', 0, [fileLimit / 1_048_576]));
-    return parsed;
-  }
-  let at = 0;
-  let line = 1;
-  let lineStart = 0;
-  let token: Token = { kind: 'line', text: '', start: 0, end: 0, line: 1, column: 1 };
-  let dos = false;
+  if (text.length > fileLimit) return { entries, problems: [describeFinding('file-too-big', 0, [fileLimit / 1_048_576])], mark: '' };
+  const lexer = openLexer(text);
+  const { problems, next, report } = lexer;
   /** Whether the list that was read last has no end. */
   let open = false;
 
-  /** One error a line, as xl reports them; the corrections of several of one kind are gathered. */
-  function report(code: FindingCode, where: number, values: (string | number)[] = [], edits: Edit[] = [], more: Partial<Finding> = {}): void {
-    const last = problems.findLast((problem) => problem.code !== 'dos-line-ends');
-    if (last?.line === where && last.severity === 'error') {
-      if (last.code === code && last.edits) last.edits.push(...edits);
-      return;
-    }
-    problems.push(describeFinding(code, where, values, { ...more, ...(edits.length > 0 ? { edits } : {}) }));
-    if (problems.length < problemLimit) return;
-    problems.push(describeFinding('too-many-errors', where, [problemLimit]));
-    at = text.length;
-  }
-
-  function take(kind: Token['kind'], end: number, value = text.slice(at, end)): void {
-    token = { kind, text: value, start: at, end, line, column: at - lineStart + 1 };
-    at = end;
-  }
-
-  /** A text in straight quotes; it ends on its line. */
-  function takeText(quote: string): void {
-    let end = at + 1;
-    while (end < text.length && text[end] !== quote && text[end] !== '\n') end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1;
-    const closed = end < text.length && text[end] === quote;
-    const raw = text.slice(at + 1, Math.min(end, text.length));
-    const { value, bad, lost } = unescapeText(raw);
-    if (!closed) report('text-not-closed', line);
-    else if (bad) report('bad-escape', line, [bad]);
-    else if (lost) report('lost-escape', line, [lost]);
-    const control = closed ? /[\0-\x08\n-\x1f\x7f]/.exec(raw) : null;
-    if (control) reportCharacter(control[0], at + 1 + control.index, control[0] === '\0' ? 'error' : 'warning');
-    take('text', closed ? end + 1 : Math.min(end, text.length), value);
-  }
-
-  function reportCharacter(character: string, where: number, severity: Finding['severity'] = 'error'): void {
-    const blank = /\p{Zs}/u.test(character) ? ' ' : '';
-    const edits = blank || /[\u200b-\u200d\u2060\ufeff]/.test(character) ? [{ start: where, end: where + character.length, text: blank }] : [];
-    report('control-character', line, [`U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`], edits, { severity });
-  }
-
-  function next(): void {
-    for (;;) {
-      const sign = text[at];
-      if (sign === undefined) {
-        token = { ...token, kind: 'end', text: '', start: at, end: at };
-        return;
-      }
-      if (sign === ' ' || sign === '\t') at++;
-      else if (sign === '\n') {
-        take('line', at + 1);
-        line++;
-        lineStart = at;
-        return;
-      } else if (sign === '#') {
-        const end = text.indexOf('\n', at);
-        const comment = text.slice(at, end < 0 ? undefined : end);
-        if (parsed.mark === '' && comment.startsWith('# bsdxen: ')) parsed.mark = comment.slice(10).replace(/\r$/, '');
-        if (end < 0) report('comment-at-end', line, [], [{ start: text.length, end: text.length, text: '\n' }]);
-        at = end < 0 ? text.length : end;
-      } else if (sign === '"' || sign === "'") return takeText(sign);
-      else if (sign === '\r' && text[at + 1] === '\n') {
-        if (!dos) problems.push(describeFinding('dos-line-ends', line));
-        dos = true;
-        at++;
-      } else if (sign === '+' && text[at + 1] === '=') return take('+=', at + 2);
-      else if ('=,;[]'.includes(sign)) return take(sign as Token['kind'], at + 1);
-      else {
-        typographic.lastIndex = wordRun.lastIndex = at;
-        const quoted = typographic.exec(text)?.[0];
-        if (quoted !== undefined) {
-          const straight = /[“”„‟«»]/.test(quoted[0]!) ? '"' : "'";
-          const end = at + quoted.length;
-          const closed = quoted.length > 1 && /[“”„‟«»"‘’‚‛']$/.test(quoted);
-          const clean = closed && !/["'\\]/.test(quoted.slice(1, -1));
-          report('typographic-quotes', line, [], clean ? [{ start: at, end: at + 1, text: straight }, { start: end - 1, end, text: straight }] : []);
-          return take('text', end, quoted.slice(1, closed ? -1 : undefined));
-        }
-        const word = wordRun.exec(text)?.[0];
-        if (word !== undefined) return take(/^[a-z][._0-9a-z]*$/.test(word) ? 'name' : /^[0-9][0-9a-fx]*$/.test(word) ? 'number' : 'word', at + word.length);
-        if (at === 0 && sign === '\ufeff') report('byte-order-mark', 1, [], [{ start: 0, end: 1, text: '' }]);
-        else reportCharacter(sign, at);
-        at++;
-      }
-    }
-  }
-
-  const isOver = (): boolean => token.kind === 'line' || token.kind === 'end' || token.kind === ';';
+  const isOver = (): boolean => lexer.token.kind === 'line' || lexer.token.kind === 'end' || lexer.token.kind === ';';
 
   function skipLine(): void {
-    while (token.kind !== 'line' && token.kind !== 'end') next();
+    while (lexer.token.kind !== 'line' && lexer.token.kind !== 'end') next();
   }
 
-  const make = (kind: CfgValue['kind'], from: Token, value = from.text, items: CfgValue[] = []): CfgValue => ({ kind, text: value, items, line: from.line, column: from.column, start: from.start, end: token.end });
+  const make = (kind: CfgValue['kind'], from: Token, value = from.text, items: CfgValue[] = []): CfgValue => ({ kind, text: value, items, line: from.line, column: from.column, start: from.start, end: lexer.token.end });
 
   /** Words without quotes where a value is expected: what they were meant to be. */
   function readLoose(setting: string, inList: boolean): CfgValue {
-    const from = token;
-    let { end } = token;
-    while (!isOver() && !(inList && (token.kind === ',' || token.kind === ']')) && token.kind !== '[') {
-      end = token.end;
+    const from = lexer.token;
+    let { end } = lexer.token;
+    while (!isOver() && !(inList && (lexer.token.kind === ',' || lexer.token.kind === ']')) && lexer.token.kind !== '[') {
+      end = lexer.token.end;
       next();
     }
     const written = text.slice(from.start, end);
@@ -194,32 +88,32 @@ export function parseCfg(text: string): ParsedCfg {
   }
 
   function readList(setting: string, keyColumn: number, depth: number): CfgValue {
-    const from = token;
+    const from = lexer.token;
     const items: CfgValue[] = [];
     if (depth > depthLimit) {
       report('too-deep', from.line, [depthLimit]);
-      at = text.length;
+      lexer.stop();
     }
     next();
     for (let separated = true; ; ) {
-      if (token.kind === 'line') next();
-      else if (token.kind === ']') {
+      if (lexer.token.kind === 'line') next();
+      else if (lexer.token.kind === ']') {
         const list = make('list', from, '', items);
         next();
         return list;
-      } else if (token.kind === 'end' || (token.column === keyColumn && token.kind === 'name' && /^[ \t]*\+?=/.test(text.slice(token.end, token.end + 40)))) {
-        report('list-not-closed', token.line, [setting, from.line]);
+      } else if (lexer.token.kind === 'end' || (lexer.token.column === keyColumn && lexer.token.kind === 'name' && /^[ \t]*\+?=/.test(text.slice(lexer.token.end, lexer.token.end + 40)))) {
+        report('list-not-closed', lexer.token.line, [setting, from.line]);
         open = true;
         return { ...make('list', from, '', items), end: items.at(-1)?.end ?? from.end };
-      } else if (token.kind === ',' && !separated) {
+      } else if (lexer.token.kind === ',' && !separated) {
         separated = true;
         next();
-      } else if (token.kind === 'text' || token.kind === 'number' || token.kind === '[' || token.kind === 'name' || token.kind === 'word') {
-        if (!separated) report('comma-missing', token.line, [setting]);
+      } else if (lexer.token.kind === 'text' || lexer.token.kind === 'number' || lexer.token.kind === '[' || lexer.token.kind === 'name' || lexer.token.kind === 'word') {
+        if (!separated) report('comma-missing', lexer.token.line, [setting]);
         items.push(readValue(setting, keyColumn, depth)!);
         separated = false;
       } else {
-        report('unexpected-text', token.line, [token.text]);
+        report('unexpected-text', lexer.token.line, [lexer.token.text]);
         next();
       }
     }
@@ -227,15 +121,17 @@ export function parseCfg(text: string): ParsedCfg {
 
   /** `depth` is 0 for the value of a setting. Undefined, with an error, if there is none. */
   function readValue(setting: string, keyColumn: number, depth: number): CfgValue | undefined {
-    if (token.kind === '[') return readList(setting, keyColumn, depth + 1);
-    if (token.kind === 'text' || token.kind === 'number') {
-      const value = make(token.kind, token);
+    if (lexer.token.kind === '[') return readList(setting, keyColumn, depth + 1);
+    const unit = lexer.token.kind === 'number' && /^[ \t]*[kmgt]i?b?(?![\w.])/i.exec(text.slice(lexer.token.end, lexer.token.end + 16));
+    if (unit && resolveMebibytes(setting, lexer.token.text + unit[0].trim()) !== undefined) return readLoose(setting, depth > 0);
+    if (lexer.token.kind === 'text' || lexer.token.kind === 'number') {
+      const value = make(lexer.token.kind, lexer.token);
       next();
       return value;
     }
-    if (token.kind === 'name' || token.kind === 'word') return readLoose(setting, depth > 0);
-    if (isOver()) report('value-missing', token.line, [setting]);
-    else report('unexpected-text', token.line, [token.text]);
+    if (lexer.token.kind === 'name' || lexer.token.kind === 'word') return readLoose(setting, depth > 0);
+    if (isOver()) report('value-missing', lexer.token.line, [setting]);
+    else report('unexpected-text', lexer.token.line, [lexer.token.text]);
     return undefined;
   }
 
@@ -252,15 +148,15 @@ export function parseCfg(text: string): ParsedCfg {
   }
 
   next();
-  while (token.kind !== 'end') {
+  while (lexer.token.kind !== 'end') {
     if (isOver()) {
       next();
       continue;
     }
-    const from = token;
+    const from = lexer.token;
     const key = readKey(from);
     next();
-    const operator = token.kind;
+    const operator = lexer.token.kind;
     let value: CfgValue | undefined;
     if (key === undefined) skipLine();
     else if (operator === '=' || operator === '+=') {
@@ -269,9 +165,9 @@ export function parseCfg(text: string): ParsedCfg {
     } else if (python.has(key) && !isOver()) report('python-code', from.line, [key]);
     else report('equals-missing', from.line, [key]);
     if (value) entries.push({ key: key!, add: operator === '+=', value, line: from.line, column: from.column, start: from.start, keyEnd: from.end, end: value.end });
-    if (value && !isOver() && !open) report(/^[-+*/%(.]/.test(token.text) ? 'python-code' : 'unexpected-text', token.line, [token.text]);
+    if (value && !isOver() && !open) report(/^[-+*/%(.]/.test(lexer.token.text) ? 'python-code' : 'unexpected-text', lexer.token.line, [lexer.token.text]);
     if (!isOver() && !open) skipLine();
     open = false;
   }
-  return parsed;
+  return { entries, problems, mark: lexer.mark };
 }

@@ -121,7 +121,9 @@ function canonical(setting: string, element: string): string {
 
 /** What the file says and the file that the plan would write for this guest does not. */
 function listLeft(entries: CfgEntry[], settings: Settings, guest: Guest, plan: Plan): ReadGuest['left'] {
-  const written = mergeSettings(parseCfg(emitGuestFile({ ...plan, guests: [guest] }, 0, '').text).entries);
+  // The planner keeps a screen from everybody until there is a password; this file may have one.
+  const shown: Guest = settings.has('vncpasswd') ? { ...guest, vncPassword: false } : guest;
+  const written = mergeSettings(parseCfg(emitGuestFile({ ...plan, guests: [shown] }, 0, '').text).entries);
   const left: ReadGuest['left'] = [];
   const sameCommand = commandOf(settings) === commandOf(written);
   for (const key of new Set(entries.map((entry) => entry.key))) {

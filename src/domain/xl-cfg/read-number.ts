@@ -18,7 +18,7 @@ const units: Record<string, number> = { k: 1 / 1024, m: 1, g: 1024, t: 1_048_576
 
 /** An amount of memory with a unit ("512M", "2 GB", "1.5GiB") in whole MiB; undefined for a setting that is no memory, or if there is no unit or a fraction is left. */
 export function resolveMebibytes(setting: string, text: string): number | undefined {
-  const [, number, unit] = (inMebibytes.has(setting) && /^(\d{1,9}(?:\.\d{1,6})?) *([kmgt])i?b?$/i.exec(text)) || [];
+  const [, number, unit] = (inMebibytes.has(setting) && /^(\d{1,9}(?:\.\d{1,6})?)[ \t]*([kmgt])i?b?$/i.exec(text)) || [];
   if (number === undefined) return undefined;
   const mebibytes = Number(number) * units[unit!.toLowerCase()]!;
   return Number.isInteger(mebibytes) && mebibytes > 0 ? mebibytes : undefined;

@@ -2,7 +2,7 @@ import { matchName } from './nearest-name.ts';
 import type { CfgValue } from './parse-cfg.ts';
 import { readNumber, resolveMebibytes } from './read-number.ts';
 import type { MergedSetting } from './merge-settings.ts';
-import type { ReviewContext } from './review-context.ts';
+import { numberOf, type ReviewContext } from './review-context.ts';
 import { settings as known, type Setting } from './settings.ts';
 
 /** More unknown names than this are no misspellings. */
@@ -10,6 +10,10 @@ const unknownLimit = 200;
 
 const ignored = new Set(['device_model', 'vif2', 'vncviewer']);
 const successors: Record<string, string> = { altp2mhvm: 'altp2m', stdvga: 'vga' };
+/** Without these xl refuses the file, or the guest lacks what was written. */
+const vital = new Set(['disk', 'kernel', 'memory', 'name', 'type', 'vif']);
+/** What xl reads of a PV guest only if there is `vnc = 1`. */
+const withVnc = new Set(['display', 'keymap', 'opengl', 'sdl', 'vncdisplay', 'vnclisten', 'vncpasswd', 'vncunused', 'xauthority']);
 /** Lists of lists. */
 const nested = new Set(['vnuma', 'vsnd']);
 
@@ -60,12 +64,13 @@ export function checkSettings(context: ReviewContext, spellings: Map<string, str
   const first = new Map<string, number>();
   for (const { key, add, line, start, keyEnd } of parsed.entries) {
     const suggestion = spellings.get(key);
-    if (suggestion !== undefined) report('misspelt-setting', line, [key, suggestion], { edits: [{ start, end: keyEnd, text: suggestion }] });
+    if (suggestion !== undefined) report('misspelt-setting', line, [key, suggestion], { edits: [{ start, end: keyEnd, text: suggestion }], ...(vital.has(suggestion) ? { severity: 'error' } : {}) });
     else if (!known.has(key)) report('unknown-setting', line, [key]);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, line);
     else if (!add) report('set-twice', line, [key, earlier]);
   }
+  const noScreen = type === 'pv' && !numberOf(context, 'vnc');
   for (const setting of settings.values()) {
     const { key, line, text, kind } = setting;
     const { types, kind: wanted, since } = known.get(key) ?? {};
@@ -73,7 +78,7 @@ export function checkSettings(context: ReviewContext, spellings: Map<string, str
     if (typeKnown && !types.includes(type)) {
       const idle = kind === 'text' && (text === '' || readNumber({ kind: 'text', text }) === 0);
       report('setting-of-other-type', line, [key, type], key === 'timer_mode' || key === 'vnuma' ? { severity: 'error' } : idle ? { severity: 'hint' } : {});
-    }
+    } else if (noScreen && withVnc.has(key)) report('setting-needs', line, [key, 'vnc = 1']);
     if (since !== undefined) report('newer-setting', line, [key, since]);
     if (ignored.has(key)) report('ignored-setting', line, [key]);
     if (successors[key]) report('old-setting', line, [key, successors[key]]);

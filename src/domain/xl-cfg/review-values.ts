@@ -76,12 +76,15 @@ const tests: Record<string, (text: string) => boolean> = { cpuid: isCpuid, cpus:
 export const listFree = (names: string[], present: Part[]): string[] => names.filter((name) => !present.some(({ key }) => key === name));
 
 /** Reports a part of an element that is none of the names, with the name that was probably meant. */
-export function checkPart(context: ReviewContext, setting: string, item: CfgValue, { key, at }: Part, names: string[], free: string[]): void {
-  const suggestion = matchName(key.trim(), free);
+export function checkPart(context: ReviewContext, setting: string, item: CfgValue, { key, at, value = '' }: Part, names: string[], free: string[]): void {
+  const bare = key.trim();
   const severity = setting === 'channel' || setting === 'vfb' ? ({ severity: 'warning' } as const) : {};
-  if (key.trim() !== key && names.includes(key.trim())) context.report('part-misspelt', item.line, [setting, key, key.trim()], { ...severity, ...editInside(context, item, at, key.length, key.trim()) });
-  else if (suggestion === undefined) context.report('part-unknown', item.line, [setting, key], severity);
-  else context.report('part-misspelt', item.line, [setting, key, suggestion], { ...severity, ...editInside(context, item, at, key.length, suggestion) });
+  const suggestion = bare !== key && names.includes(bare) ? bare : matchName(bare, free);
+  if (suggestion === undefined) return context.report('part-unknown', item.line, [setting, key], severity);
+  // Blanks before `=` come with blanks behind it, which xl would take for a part of the value.
+  const blanks = bare === key ? 0 : value.length - value.trimStart().length;
+  const edit = blanks > 0 ? editInside(context, item, at, key.length + 1 + blanks, `${suggestion}=`) : editInside(context, item, at, key.length, suggestion);
+  context.report('part-misspelt', item.line, [setting, key, suggestion], { ...severity, ...edit });
 }
 
 function checkParts(context: ReviewContext, setting: string): void {

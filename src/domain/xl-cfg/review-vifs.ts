@@ -1,8 +1,10 @@
 import { splitParts } from './merge-settings.ts';
-import { itemsOf, type ReviewContext } from './review-context.ts';
+import { editInside, itemsOf, type ReviewContext } from './review-context.ts';
 import { checkPart, listFree } from './review-values.ts';
 
 const names = 'mac bridge type model ip script backend vifname rate devid mtu gatewaydev netdev accel forwarddev trusted untrusted vlan'.split(' ');
+/** Parts that xl takes with the blanks around them. */
+const blankless = new Set(['backend', 'bridge', 'model', 'script', 'vifname']);
 const macForm = /^([\da-f]{2}:){5}[\da-f]{2}$/i;
 
 /** Network interfaces: their parts, their addresses, and the bridge. */
@@ -21,6 +23,7 @@ export function checkVifs(context: ReviewContext): void {
       else if (key === 'accel') report('ignored-setting', line, [key]);
       else if (key === 'type' && value !== 'vif' && value !== 'ioemu') report('value-unknown', line, [key, value!, 'vif, ioemu']);
       else if (key === 'rate' && !/^\d+[GMK]?[Bb]\/s(@\d+([mu]?s)?)?$/.test(value!)) report('value-form', line, [key, value!]);
+      else if (blankless.has(key) && value !== value!.trim()) report('value-form', line, [key, value!], editInside(context, item, part.at + key.length + 1, value!.length, value!.trim()));
       else if ((key === 'mtu' || key === 'devid') && !/^\s*\d/.test(value!)) report('value-form', line, [key, value!]);
     }
     const mac = values.get('mac')?.trimEnd().toLowerCase();

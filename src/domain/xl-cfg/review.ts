@@ -1,5 +1,6 @@
 import { describeFinding, type Finding } from './finding-codes.ts';
-import { parseCfg, problemLimit } from './parse-cfg.ts';
+import { problemLimit } from './cfg-lexer.ts';
+import { parseCfg } from './parse-cfg.ts';
 import { readMark } from './guest-mark.ts';
 import { builderType, matchType } from './guest-type.ts';
 import { mergeSettings } from './merge-settings.ts';

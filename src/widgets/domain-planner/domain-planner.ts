@@ -84,7 +84,8 @@ export class DomainPlannerElement extends HTMLElement {
       this.draw();
     });
     resized.observe(figure);
-    const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.refreshFiles());
+    // Well before the list is in view: what stands below it is not to move under the reader's eyes.
+    const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.refreshFiles(), { rootMargin: '1000px' });
     seen.observe(this.find('files'));
     signal.addEventListener('abort', () => {
       resized.disconnect();
@@ -232,6 +233,7 @@ export class DomainPlannerElement extends HTMLElement {
   private draw(): void {
     if (!this.section) return;
     const svg = this.find<SVGSVGElement>('drawing');
+    this.dataset['drawn'] = '';
     this.layout = layoutFor(this.section, this.width || 750);
     drawInto(svg, this.layout);
     svg.setAttribute('aria-label', `${this.say('drawing')}: ${this.section.domains.map((domain) => `${domain.name}, ${domain.detail}, ${this.section.formatMemory(domain.memory)}`).join('; ')}`);

@@ -8,7 +8,7 @@ const leastColumn = 88;
 /** Lays out for the width that is there: columns if there is room for their words, else bars. */
 export function layoutFor(section: Section, width: number): Layout {
   const columns = section.domains.length + 2;
-  return width < 460 || width / columns < leastColumn ? layoutNarrow(section, Math.max(320, Math.min(width, 760))) : layoutWide(section, Math.min(width, 960));
+  return width < 460 || width / columns < leastColumn ? layoutNarrow(section, Math.max(270, Math.min(width, 760))) : layoutWide(section, Math.min(width, 960));
 }
 
 function element(name: string, attributes: Record<string, string | number>): SVGElement {

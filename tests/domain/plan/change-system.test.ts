@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeGuestSystem, changeHostSystem } from '../../../src/domain/plan/change-system.ts';
+import { changeBacking, changeGuestSystem, changeHostSystem } from '../../../src/domain/plan/change-system.ts';
 import { blankPlan, newGuest } from '../../../src/domain/plan/defaults.ts';
 import type { GuestSystem, Plan } from '../../../src/domain/plan/plan.ts';
 
@@ -27,6 +27,21 @@ test('a host that becomes another system keeps its hardware and guests, and its 
   const { host, guests, bridges } = changeHostSystem({ ...plan, host: { ...plan.host, memory: 4096 } }, 'freebsd');
   assert.deepEqual({ memory: host.memory, mode: host.mode, interfaces: host.interfaces, uplink: bridges[0]!.uplink }, { memory: 4096, mode: 'pvh', interfaces: ['em0'], uplink: 'em0' });
   assert.equal(guests[0]!.name, 'db');
+});
+
+test('dom0 takes the share of the new system, unless somebody has set another one or the machine is too small', () => {
+  const plan = planWithGuest();
+  const shareOf = (changed: Partial<Plan['host']>, dom0 = plan.dom0) => changeHostSystem({ ...plan, dom0, host: { ...plan.host, ...changed } }, 'freebsd').dom0;
+  assert.deepEqual(shareOf({}), blankPlan('freebsd').dom0);
+  assert.deepEqual(shareOf({ memory: 8192 }), plan.dom0);
+  assert.deepEqual(shareOf({}, { memory: 3072, vcpus: 2 }), { memory: 3072, vcpus: 2 });
+});
+
+test('guests’ disks on something else keep their folder or pool only if it can stand for it', () => {
+  const plan = blankPlan('netbsd');
+  assert.equal(changeBacking(plan, 'zvol').host.storage, 'zroot');
+  assert.equal(changeBacking(changeBacking(plan, 'zvol'), 'file').host.storage, '/srv/xen');
+  assert.equal(changeBacking({ ...plan, host: { ...plan.host, storage: '/data' } }, 'partition').host.storage, '/data');
 });
 
 test('a guest that is not there cannot change', () => {

@@ -32,7 +32,7 @@ export const table: Row[] = [
   row('freebsd/support-ended', freebsd({ release: '15.0' }), freebsd({ release: '15.1' }), 0),
   row('freebsd/support-ended', of('freebsd', 'hvm', { release: '13.0' }), of('freebsd', 'hvm', { release: '14.5' }), 1),
   row('freebsd/xen-port-version', freebsd(), netbsd()),
-  row('hardware/passthrough-bsd-dom0', netbsd(), netbsd({ iommu: false })),
+  row('hardware/passthrough-bsd-dom0', netbsd({}, {}), netbsd()),
   row('freebsd/dom0-arc', freebsdDom0(4096), freebsdDom0(4096, { backing: 'file', storage: '/vm' })),
   row('xen/pvh-dom0', netbsd({ mode: 'pvh', hvm: false }), netbsd({ hvm: false })),
   row('xen/pvh-dom0-hap', netbsd({ mode: 'pvh', hap: false }), netbsd({ mode: 'pvh' })),
