@@ -44,10 +44,22 @@ export function freeMemory(section: Section): number {
   return free >= section.hardware.memory * 0.02 ? free : 0;
 }
 
+/** Widths of the characters that were measured so far, for a size of 1: a drawing measures the same ones again at every key. */
+const widths = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  let width = widths.get(character);
+  if (width === undefined) {
+    width = /[A-ZÄÖÜMWmw@—]/.test(character) ? 0.74 : /[ilI.,:;'|\u00a0 ·]/.test(character) ? 0.32 : 0.56;
+    widths.set(character, width);
+  }
+  return width;
+}
+
 /** Width of a text in user units, a little generous: no font is known at build time. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  for (const character of text) units += /[A-ZÄÖÜMWmw@—]/.test(character) ? 0.74 : /[ilI.,:;'|\u00a0 ·]/.test(character) ? 0.32 : 0.56;
+  for (const character of text) units += characterWidth(character);
   return units * size;
 }
 

@@ -20,7 +20,7 @@ export interface DiskSpec {
 const flags = new Set(['direct-io-safe', 'discard', 'no-discard', 'colo', 'no-colo', 'trusted', 'untrusted']);
 const keys = new Set(['backend', 'script', 'specification', 'colo-host', 'colo-port', 'colo-export', 'active-disk', 'hidden-disk', 'grant_usage']);
 const formats = new Set(['', 'raw', 'qcow', 'qcow2', 'vhd', 'empty', 'qed']);
-const accesses: Record<string, string> = { '': 'rw', r: 'ro', ro: 'ro', w: 'rw', rw: 'rw' };
+const accesses = new Map([['', 'rw'], ['r', 'ro'], ['ro', 'ro'], ['w', 'rw'], ['rw', 'rw']]);
 const prefixes = /^(raw|qcow2?|vhd|iscsi|e?nbd|drbd|tapdisk|tap2?|aio|ioemu|file|phy):/;
 
 /**
@@ -68,7 +68,7 @@ export function parseDisk(text: string): DiskSpec | string {
     const [, key, value = ''] = /^([a-z][-a-z0-9_]*)=(.*)$/s.exec(part) ?? [];
     let right: boolean;
     if (key === 'format') right = formats.has(value) && set('format', value || 'raw', true);
-    else if (key === 'access') right = accesses[value] !== undefined && set('access', accesses[value]!, false);
+    else if (key === 'access') right = accesses.has(value) && set('access', accesses.get(value)!, false);
     else if (key === 'vdev') right = set('vdev', value, true);
     else if (key === 'backendtype') right = /^(phy|tap|qdisk|standalone)$/.test(value) && set('backendtype', value, true);
     else if (part === 'cdrom' || part === 'devtype=cdrom') right = cdrom = true;
@@ -81,7 +81,7 @@ export function parseDisk(text: string): DiskSpec | string {
       if (old) disk.format = 'empty';
       right = old ?? (formats.has(part) && set('format', part || 'raw', false));
     } else if (disk.vdev === undefined) right = setCdrom(part) ?? set('vdev', part, false);
-    else right = disk.access === undefined && accesses[part] !== undefined && set('access', accesses[part]!, false);
+    else right = disk.access === undefined && accesses.has(part) && set('access', accesses.get(part)!, false);
     if (!right) return part || ',';
   }
   if (disk.vdev === undefined) return '';

@@ -23,7 +23,7 @@ export interface Finding {
 /**
  * Every finding: severity (error: xl refuses the file, the guest cannot be created, or it lacks something that was written; warning: it
  * starts, but a setting does not act as written or is dangerous; hint: it works, there is a better way), placeholders, and the fact.
- * `name` as setting stands for the key as it is written; a severity can be another one where a finding says so.
+ * A single finding can weigh more or less than is usual for its code.
  */
 export const findingCodes = {
   // What the lexer and the grammar refuse.
@@ -67,7 +67,7 @@ export const findingCodes = {
   'value-unknown': 'error setting value choices',
   'value-out-of-range': 'error setting value min max',
   'value-form': 'error setting value',
-  'old-number': 'hint setting suggestion',
+  'old-number': 'warning setting suggestion',
   'part-misspelt': 'error setting value suggestion fact:xen/xl-vif-typo',
   'part-unknown': 'error setting value fact:xen/xl-vif-typo',
   'part-missing': 'error setting value',

@@ -28,7 +28,7 @@ const signs: readonly (readonly [GuestSystem, RegExp])[] = [
 ];
 
 /** What xl assumes anyway: it need not be taken over. */
-const usual: Record<string, string> = { on_crash: 'destroy', on_poweroff: 'destroy', on_reboot: 'restart', on_watchdog: 'destroy', sdl: '0', vncunused: '1' };
+const usual = new Map([['on_crash', 'destroy'], ['on_poweroff', 'destroy'], ['on_reboot', 'restart'], ['on_watchdog', 'destroy'], ['sdl', '0'], ['vncunused', '1']]);
 
 type Settings = Map<string, MergedSetting>;
 
@@ -133,7 +133,7 @@ function listLeft(entries: CfgEntry[], settings: Settings, guest: Guest, plan: P
     if (kind === 'list') {
       const known = new Set(other?.items.map((item) => canonical(key, item.text)) ?? []);
       for (const item of items) if (item.kind === 'list' || !known.has(canonical(key, item.text))) left.push({ setting: key, line: item.line });
-    } else if (isCommand ? !sameCommand : key !== 'builder' && !isSame(text, other?.text ?? usual[key])) left.push({ setting: key, line });
+    } else if (isCommand ? !sameCommand : key !== 'builder' && !isSame(text, other?.text ?? usual.get(key))) left.push({ setting: key, line });
   }
   return left.sort((one, another) => one.line - another.line);
 }

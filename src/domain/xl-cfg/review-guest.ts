@@ -23,7 +23,7 @@ function checkType({ settings, type, typeKnown, report }: ReviewContext, damaged
   } else if (!written && !damaged) report('type-missing', 0);
 }
 
-/** A setting is taken out by making it a repetition of nothing: its line stays, with its comment. */
+/** Takes a setting out; its line stays, with its comment. */
 const removal = (entry: CfgEntry) => ({ start: entry.start, end: entry.end, text: '' });
 
 function checkName({ settings, report }: ReviewContext, damaged: boolean): void {

@@ -81,8 +81,9 @@ export function checkSettings(context: ReviewContext, spellings: Map<string, str
     } else if (noScreen && withVnc.has(key)) report('setting-needs', line, [key, 'vnc = 1']);
     if (since !== undefined) report('newer-setting', line, [key, since]);
     if (ignored.has(key)) report('ignored-setting', line, [key]);
-    if (successors[key]) report('old-setting', line, [key, successors[key]]);
-    if (key === 'bootloader_args' && kind === 'text') report('old-setting', line, [key, '[ … ]']);
+    const successor = key === 'bootloader_args' && kind === 'text' ? '[ … ]' : successors[key];
+    // xl itself warns of these, but not of stdvga.
+    if (successor) report('old-setting', line, [key, successor], key === 'stdvga' ? {} : { severity: 'warning' });
     checkKind(context, setting, wanted!);
   }
 }

@@ -3,6 +3,7 @@ import type { CfgValue } from './parse-cfg.ts';
 import { splitParts, type Part } from './merge-settings.ts';
 import { editInside, itemsOf, numberOf, textOf, type ReviewContext } from './review-context.ts';
 import { readNumber } from './read-number.ts';
+import { settings as known } from './settings.ts';
 
 const actions = 'destroy restart rename-restart preserve coredump-destroy coredump-restart soft-reset';
 const bios = 'seabios ovmf';
@@ -101,13 +102,14 @@ function checkParts(context: ReviewContext, setting: string): void {
 /** MiB that the card of an HVM guest needs at least. */
 function leastVideoMemory(context: ReviewContext): number {
   const card = textOf(context, 'vga') ?? (numberOf(context, 'stdvga') ? 'stdvga' : 'cirrus');
-  return { none: 0, qxl: 128, stdvga: 16 }[card] ?? 8;
+  return card === 'none' ? 0 : card === 'qxl' ? 128 : card === 'stdvga' ? 16 : 8;
 }
 
 /** Values of single settings: names, ranges, forms, and the parts of devices other than disks and network interfaces. */
 export function checkValues(context: ReviewContext): void {
   const { settings, report, type, host } = context;
   for (const { key, kind, text, items, line, entry } of settings.values()) {
+    if (!known.has(key)) continue;
     const values = kind === 'list' ? items.filter((item) => item.kind !== 'list') : [{ text, line, start: entry.value.start, end: entry.value.end }];
     const firmware = type === 'hvm' ? `bios uefi ${bios}` : 'pvgrub32 pvgrub64';
     const names = (key === 'firmware' ? firmware : choices[key])?.split(' ');

@@ -19,7 +19,7 @@ export function checkVifs(context: ReviewContext): void {
     for (const part of present) {
       const { key, value } = part;
       if (!names.includes(key) ? !key.startsWith('colo_') : value === undefined && !key.endsWith('trusted')) checkPart(context, 'vif', item, part, names, free);
-      else if (key === 'netdev') report('old-setting', line, [key, 'gatewaydev']);
+      else if (key === 'netdev') report('old-setting', line, [key, 'gatewaydev'], { severity: 'warning' });
       else if (key === 'accel') report('ignored-setting', line, [key]);
       else if (key === 'type' && value !== 'vif' && value !== 'ioemu') report('value-unknown', line, [key, value!, 'vif, ioemu']);
       else if (key === 'rate' && !/^\d+[GMK]?[Bb]\/s(@\d+([mu]?s)?)?$/.test(value!)) report('value-form', line, [key, value!]);

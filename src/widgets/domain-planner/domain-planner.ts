@@ -17,6 +17,7 @@ import { fill, speaker, type Say, type Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
 import type { TakeAway } from './take-away.ts';
+import { writeText } from './write-text.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -45,6 +46,7 @@ export class DomainPlannerElement extends HTMLElement {
   private step = 0;
   private pending = 0;
   private width = 0;
+  private readonly figures = new Intl.NumberFormat(document.documentElement.lang);
   private files: Promise<TakeAway> | undefined;
   private listening: AbortController | undefined;
 
@@ -157,7 +159,7 @@ export class DomainPlannerElement extends HTMLElement {
 
   /** Says something about the last action; '' for nothing. */
   notify(text: string): void {
-    this.find('notice').textContent = text;
+    writeText(this.find('notice'), text);
   }
 
   select(index: number): void {
@@ -187,11 +189,11 @@ export class DomainPlannerElement extends HTMLElement {
     if (!plan.guests[this.selected]) this.selected = dom0Index;
     const budget = assessBudget(plan, this.words.figures);
     this.problems = assessPlan(plan, this.words.rules.map(({ rule }) => rule), budget);
-    const memory = (mebibytes: number) => (mebibytes >= 1024 && mebibytes % 256 === 0 ? `${(mebibytes / 1024).toLocaleString(document.documentElement.lang)}\u00a0GiB` : `${Math.round(mebibytes).toLocaleString(document.documentElement.lang)}\u00a0MiB`);
+    const memory = (mebibytes: number) => (mebibytes >= 1024 && mebibytes % 256 === 0 ? `${this.figures.format(mebibytes / 1024)}\u00a0GiB` : `${this.figures.format(Math.round(mebibytes))}\u00a0MiB`);
     const systems = Object.fromEntries(guestSystems.map((system) => [system, say(`system.${system}`)])) as Record<GuestSystem, string>;
     const reserved = budget.setAside + budget.xen;
     this.section = describePlan(plan, { dom0: say('dom0'), hardware: say('hardware'), free: say('free'), scale: say('scale'), reserved: say('reserved'), systems, formatMemory: memory }, reserved);
-    this.find('budget').textContent = budget.left >= 0 ? say('left', { left: memory(budget.left), memory: memory(plan.host.memory) }) : say('over', { left: memory(-budget.left) });
+    writeText(this.find('budget'), budget.left >= 0 ? say('left', { left: memory(budget.left), memory: memory(plan.host.memory) }) : say('over', { left: memory(-budget.left) }));
     syncForm(this, plan, this.selected);
     showDomains(this.find<HTMLOListElement>('domains'), plan, this.selected, say);
     this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
@@ -318,10 +320,8 @@ export class DomainPlannerElement extends HTMLElement {
     const step = this.steps[this.step];
     this.find('player').hidden = !step;
     if (step) {
-      this.find('count').textContent = this.say('step', { n: this.step + 1, all: this.steps.length });
-      const sentence = this.say(`step.${step.key}`, step.values);
-      // Written only if it is another one: it is read aloud.
-      if (this.find('step').textContent !== sentence) this.find('step').textContent = sentence;
+      writeText(this.find('count'), this.say('step', { n: this.step + 1, all: this.steps.length }));
+      writeText(this.find('step'), this.say(`step.${step.key}`, step.values));
       this.button('step-back').disabled = this.step === 0;
       this.button('step-next').disabled = this.step === this.steps.length - 1;
     }

@@ -1,10 +1,6 @@
 import { typeNames } from '../../domain/diagram/plan-section.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-
-/** Writes a text only if it is another one: a browser lays out anew what is written. */
-function write(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
+import { writeText } from './write-text.ts';
 
 /** Shows the domains as buttons, dom0 first; the selected one is pressed. Keeps the elements that are there. */
 export function showDomains(list: HTMLOListElement, plan: Plan, selected: number, say: (key: string) => string): void {
@@ -26,8 +22,8 @@ export function showDomains(list: HTMLOListElement, plan: Plan, selected: number
     button.dataset['index'] = String(index);
     button.setAttribute('aria-pressed', String(index === selected));
     const [name, detail] = button.children as unknown as [HTMLElement, HTMLElement];
-    write(name, guest ? guest.name || say('no-name') : say('dom0'));
-    write(
+    writeText(name, guest ? guest.name || say('no-name') : say('dom0'));
+    writeText(
       detail,
       guest
         ? ` ${[say(`system.${guest.system}`), guest.release].filter(Boolean).join(' ')} · ${typeNames[guest.type]} · ${guest.memory} MiB`

@@ -11,44 +11,59 @@ export function layoutFor(section: Section, width: number): Layout {
   return width < 460 || width / columns < leastColumn ? layoutNarrow(section, Math.max(270, Math.min(width, 760))) : layoutWide(section, Math.min(width, 960));
 }
 
-function element(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
-  return made;
-}
+/** An element of the drawing: its name, its attributes, its text. */
+type Part = readonly [name: string, attributes: Record<string, string | number>, text?: string];
 
-function draw(shape: Shape): SVGElement[] {
+function parts(shape: Shape): Part[] {
   switch (shape.kind) {
     case 'rect': {
-      const { x, y, width, height, look } = shape;
-      const body = element('rect', { class: look, x, y, width, height });
-      if (shape.id) body.dataset['box'] = shape.id;
-      return look.startsWith('domain') ? [body, element('path', { class: `edge ${look.slice('domain '.length)}`, d: `M${x} ${y}h${width}` })] : [body];
+      const { x, y, width, height, look, id } = shape;
+      const body: Part = ['rect', { class: look, x, y, width, height, ...(id ? { 'data-box': id } : {}) }];
+      return look.startsWith('domain') ? [body, ['path', { class: `edge ${look.slice('domain '.length)}`, d: `M${x} ${y}h${width}` }]] : [body];
     }
     case 'line':
-      return [element('path', { class: shape.look, d: `M${shape.points.map((point) => point.join(' ')).join('L')}` })];
+      return [['path', { class: shape.look, d: `M${shape.points.map((point) => point.join(' ')).join('L')}` }]];
     case 'dot':
-      return [element('circle', { class: shape.look, cx: shape.x, cy: shape.y, r: 3.5 })];
-    case 'text': {
-      const made = element('text', { class: shape.look, x: shape.x, y: shape.y, ...(shape.anchor ? { 'text-anchor': shape.anchor } : {}) });
-      made.textContent = shape.text;
-      return [made];
-    }
+      return [['circle', { class: shape.look, cx: shape.x, cy: shape.y, r: 3.5 }]];
+    case 'text':
+      return [['text', { class: shape.look, x: shape.x, y: shape.y, 'text-anchor': shape.anchor ?? 'start' }, shape.text]];
   }
 }
 
-/** Puts a layout into an svg element that is there already. */
+/** What was drawn into an svg element last. */
+const drawn = new WeakMap<SVGSVGElement, Part[]>();
+
+/** Writes into an element what differs from the part it stood for. */
+function write(element: SVGElement, [, attributes, text]: Part, old: Part | undefined): void {
+  for (const [key, value] of Object.entries(attributes)) if (old?.[1][key] !== value) element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
+  for (const key of Object.keys(old?.[1] ?? {})) if (!(key in attributes)) element.removeAttribute(key);
+  if (text !== undefined && old?.[2] !== text) element.textContent = text;
+}
+
+/** Puts a layout into an svg element that is there already. Elements that stay keep their place: a change of one domain touches little. */
 export function drawInto(svg: SVGSVGElement, layout: Layout): void {
-  svg.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
-  svg.setAttribute('width', String(layout.width));
-  svg.setAttribute('height', String(layout.height));
-  svg.replaceChildren(...layout.shapes.flatMap(draw));
+  const size: Part = ['svg', { viewBox: `0 0 ${layout.width} ${layout.height}`, width: layout.width, height: layout.height }];
+  const [oldSize, ...old] = drawn.get(svg) ?? [];
+  const wanted = layout.shapes.flatMap(parts);
+  write(svg, size, oldSize);
+  if (!oldSize) svg.replaceChildren();
+  while (svg.children.length > wanted.length) svg.lastElementChild!.remove();
+  wanted.forEach((part, at) => {
+    const there = svg.children[at] as SVGElement | undefined;
+    if (there?.localName === part[0]) return write(there, part, old[at]);
+    const made = document.createElementNS(namespace, part[0]);
+    write(made, part, undefined);
+    if (there) there.replaceWith(made);
+    else svg.append(made);
+  });
+  drawn.set(svg, [size, ...wanted]);
 }
 
 /** Marks boxes of the drawing: ids of domains, `xen`, `hardware`. */
 export function markBoxes(svg: SVGSVGElement, attribute: 'data-active' | 'data-selected', ids: string[]): void {
-  for (const marked of svg.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute);
-  for (const id of ids) svg.querySelector(id === 'xen' ? '.slab' : id === 'hardware' ? '.hardware' : `[data-box="${id}"]`)?.setAttribute(attribute, '');
+  const wanted = ids.map((id) => svg.querySelector(id === 'xen' ? '.slab' : id === 'hardware' ? '.hardware' : `[data-box="${id}"]`));
+  for (const marked of svg.querySelectorAll(`[${attribute}]`)) if (!wanted.includes(marked)) marked.removeAttribute(attribute);
+  for (const box of wanted) if (!box?.hasAttribute(attribute)) box?.setAttribute(attribute, '');
 }
 
 /** Paints a layout as PNG, twice its size, in the colours that the drawing has on the page. The security policy forbids an SVG from memory as image. */

@@ -23,7 +23,8 @@ function options(select: HTMLSelectElement, names: string[], from: number): void
 function offer(select: HTMLSelectElement, system: string): void {
   for (const option of select.options) {
     const systems = option.dataset['systems'];
-    option.hidden = option.disabled = systems !== undefined && !systems.split(' ').includes(system);
+    const away = systems !== undefined && !systems.split(' ').includes(system);
+    if (option.disabled !== away) option.hidden = option.disabled = away;
   }
 }
 

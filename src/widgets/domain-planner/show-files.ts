@@ -1,4 +1,5 @@
 import type { PlannedFile } from '../../domain/host-files/planned-file.ts';
+import { writeText } from './write-text.ts';
 
 /** A file as the list shows it: `stopped` says why it is not written. */
 export interface ShownFile extends PlannedFile {
@@ -42,11 +43,9 @@ export function showFiles(list: HTMLOListElement, files: ShownFile[], say: Say, 
     item.dataset['file'] = key;
     item.dataset['stopped'] = String(file.stopped !== undefined);
     const [path, note] = item.querySelector('summary')!.children as unknown as [HTMLElement, HTMLElement];
-    path.textContent = file.path || say('commands');
-    note.textContent = ` ${file.stopped ?? title(file.id)}`;
-    const pre = item.querySelector('pre')!;
-    const text = file.stopped ? '' : file.text;
-    if (pre.textContent !== text) pre.textContent = text;
+    writeText(path, file.path || say('commands'));
+    writeText(note, ` ${file.stopped ?? title(file.id)}`);
+    writeText(item.querySelector('pre')!, file.stopped ? '' : file.text);
     for (const control of item.querySelectorAll('button')) control.disabled = file.stopped !== undefined;
     return item;
   });

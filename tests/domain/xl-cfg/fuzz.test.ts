@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { blankPlan } from '../../../src/domain/plan/defaults.ts';
 import { correctFile } from '../../../src/domain/xl-cfg/correct-file.ts';
 import { emitGuestFile } from '../../../src/domain/xl-cfg/emit-guest.ts';
 import { fileLimit, parseCfg } from '../../../src/domain/xl-cfg/parse-cfg.ts';
+import { readGuest } from '../../../src/domain/xl-cfg/read-guest.ts';
 import { reviewFile } from '../../../src/domain/xl-cfg/review.ts';
 import { settings } from '../../../src/domain/xl-cfg/settings.ts';
 import { likelyPlan } from './sound-plans.ts';
@@ -117,6 +119,16 @@ for (const [name, make] of Object.entries(shapes)) {
     assert.ok(sixteen <= 64 * Math.max(one, 2000), `${one} µs for 64 KiB, ${sixteen} µs for 1 MiB`);
   });
 }
+
+test('names that every object has are names like others', () => {
+  for (const word of ['constructor', '__proto__', 'hasownproperty', 'toString', 'valueof']) {
+    const files = [`${word} = 1`, `${word} += [ 1 ]`, `vga = "${word}"; type = "hvm"; videoram = 4`, `disk = [ "/a,raw,xvda,${word}", "/a,${word},xvda", "/a,raw,${word}" ]`, `vif = [ "${word}=1" ]`, `vfb = [ "${word}=1" ]`, `type = "${word}"`, `boot = "${word}"`, `# bsdxen: system=${word} ${word}=1`];
+    for (const file of files) {
+      assertSane(`${file}\n`);
+      readGuest(`${file}\n`, blankPlan('netbsd'));
+    }
+  }
+});
 
 test('a file of more than 1 MiB is not read', () => {
   assert.deepEqual(reviewFile(' '.repeat(fileLimit + 1)).map(({ code, line }) => [code, line]), [['file-too-big', 0]]);
