@@ -56,7 +56,7 @@ function fetchPackages(folder: string): string | undefined {
     const download = () => spawnSync('apt-get', ['-qq', 'download', ...packages], { cwd: draft, encoding: 'utf8' });
     let result = download();
     if (result.status !== 0 && isRoot() && runs('apt-get', '-qq', 'update')) result = download();
-    if (result.status !== 0) return `apt-get download failed${isRoot() ? '' : ' (not root, so apt-get update was not tried)'}: ${result.stderr.trim().split('\n').at(-1)}`;
+    if (result.status !== 0) return `apt-get download failed${isRoot() ? '' : ' (not root, so apt-get update was not tried)'}: ${result.error?.message ?? result.stderr.trim().split('\n').at(-1)}`;
     const root = join(draft, 'root');
     for (const name of readdirSync(draft).filter((file) => file.endsWith('.deb'))) {
       execFileSync('dpkg-deb', ['-x', name, root], { cwd: draft });

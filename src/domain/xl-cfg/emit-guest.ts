@@ -25,12 +25,14 @@ function listKernel(plan: Plan, guest: Guest): Line[] {
   const ramdisk = ramdiskPath(plan, guest);
   const command = kernelCommand(plan, guest);
   const { system, type } = guest;
-  const kernelFact = system === 'netbsd' && type === 'pvh' ? 'netbsd/generic-xen' : kernelFacts[system];
+  const kernelFact = guest.kernel ? undefined : system === 'netbsd' && type === 'pvh' ? 'netbsd/generic-xen' : kernelFacts[system];
+  const commandFact = commandFacts[system];
   return [
-    ...(kernelFact && !guest.kernel ? [fact(kernelFact)] : []),
+    ...(kernelFact ? [fact(kernelFact)] : []),
     ['kernel', quoteText(kernel)],
     ...(ramdisk ? [['ramdisk', quoteText(ramdisk)] as const] : []),
-    ...(command ? [fact(commandFacts[system]!), ['cmdline', quoteText(command)] as const] : []),
+    ...(command && commandFact ? [fact(commandFact)] : []),
+    ...(command ? [['cmdline', quoteText(command)] as const] : []),
   ];
 }
 
@@ -102,7 +104,7 @@ export function emitGuestFile(plan: Plan, index: number, edition: string): Plann
     ...guest,
     sizes: guest.disks.map(({ size }) => size),
     vnc: hvm && !(guest.vnc === 'all' && guest.vncPassword) ? 'off' : guest.vnc,
-    kernel: hvm ? guest.kernel : '',
+    kernel: hvm ? emitPlain(guest.kernel, 'the kernel') : '',
   });
   const lines = listSettings(plan, index);
   const width = Math.max(...lines.map(([key, value]) => (value === undefined || key.startsWith('#') ? 0 : key.length)));

@@ -91,7 +91,7 @@ function checkVcpus(context: ReviewContext, damaged: boolean, present: Set<strin
   if (vcpus !== undefined && maxvcpus !== undefined && maxvcpus > 0 && maxvcpus < vcpus) report('vcpus-above-maxvcpus', line('maxvcpus'), [vcpus, maxvcpus]);
   const limit = type === 'pv' ? 8192 : 128;
   const most = Math.max(vcpus ?? 0, maxvcpus ?? 0);
-  if (most > limit) report('vcpus-many', line(most === vcpus ? 'vcpus' : 'maxvcpus'), [most, limit]);
+  if (most > limit) report('vcpus-many', line(most === vcpus ? 'vcpus' : 'maxvcpus'), [most, limit], type === 'pv' ? { fact: 'xen/limit-vcpus-pv' } : {});
   const cap = numberOf(context, 'cap');
   const top = 100 * Math.max(1, most);
   if (cap !== undefined && (cap < 0 || cap > top)) report('value-out-of-range', line('cap'), ['cap', cap, 0, top], { fact: 'xen/weight-and-cap' });

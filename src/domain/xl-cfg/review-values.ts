@@ -123,7 +123,7 @@ export function checkValues(context: ReviewContext): void {
     }
     const number = kind === 'text' ? numberOf(context, key) : undefined;
     const [min, max] = (key === 'videoram' && type === 'hvm' ? [leastVideoMemory(context), 4096] : ranges[key]) ?? [];
-    if (number !== undefined && (number < min! || number > max!)) report('value-out-of-range', line, [key, number, min!, max!]);
+    if (number !== undefined && (number < min! || number > max!)) report('value-out-of-range', line, [key, number, min!, max!], key === 'cpu_weight' ? { fact: 'xen/weight-and-cap' } : {});
     else if (number !== undefined && (key === 'tsc_mode' || key === 'timer_mode')) report('old-number', line, [key, names![number]!]);
     const form = forms[key];
     const fits = form ? (value: string) => form.test(value) : tests[key];

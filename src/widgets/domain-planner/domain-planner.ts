@@ -160,6 +160,7 @@ export class DomainPlannerElement extends HTMLElement {
   /** Says something about the last action; '' for nothing. */
   notify(text: string): void {
     writeText(this.find('notice'), text);
+    this.toggleAttribute('data-notice', text !== '');
   }
 
   select(index: number): void {

@@ -166,7 +166,7 @@ test('hostile texts are quoted or refused, and never begin a line', () => {
     assert.equal(entries[0]!.value.text, text);
   }
   for (const text of ['a\nb', 'a\rb', 'a\0', '\u2028', '\u202e', '\ud800', '\x1b']) {
-    for (const changes of [{ name: text }, { kernel: text }, { job: text }, { cdrom: text }, { disks: [{ size: 1, target: text }] }]) {
+    for (const changes of [{ name: text }, { kernel: text }, { type: 'hvm', kernel: text } as const, { job: text }, { cdrom: text }, { disks: [{ size: 1, target: text }] }]) {
       assert.throws(() => emit(host('netbsd', changes)), RangeError, JSON.stringify([text, changes]));
     }
     assert.throws(() => emitGuestFile(host('netbsd', {}), 0, text), RangeError);

@@ -17,6 +17,7 @@ for (const code of codes) {
       assert.deepEqual(found.map((finding) => finding.line), [line], `${about}\n${show(wrong)}`);
       const { placeholders } = describeCode(code);
       assert.deepEqual(Object.keys(found[0]!.values ?? {}), placeholders, 'the values are those of the table of codes');
+      assert.ok(found[0]!.fact === undefined || facts.has(found[0]!.fact));
       for (const value of Object.values(found[0]!.values ?? {})) assert.notEqual(value, '', 'every placeholder has a value');
       assert.ok(!reviewFile(right, host).some((finding) => finding.code === code), `${about}\n${show(right)}`);
     }
