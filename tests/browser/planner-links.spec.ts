@@ -39,7 +39,7 @@ test.describe('with a clipboard that refuses', () => {
     await openPlanner(page, three());
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
     await button(page, 'copy-link').click();
-    await expect(part(page, 'notice')).toHaveText('Copying failed');
+    await expect(part(page, 'notice')).toContainText('Copying failed');
     expect((await planInAddress(page)).guests).toHaveLength(3);
   });
 });

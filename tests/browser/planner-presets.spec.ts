@@ -15,6 +15,7 @@ for (const [id, { title, plan }] of presets) {
     await expect(domains(page)).toHaveText(['dom0', ...plan.guests.map(({ name }) => name)]);
     expect(await planInAddress(page)).toEqual(JSON.parse(JSON.stringify(plan as Plan)));
     await expect(part(page, 'problems').locator('[data-severity=error], [data-severity=warning]')).toHaveCount(0);
+    await part(page, 'files').evaluate((list) => list.scrollIntoView());
     await expect(part(page, 'files').locator('li').first()).toBeAttached();
     await expect(part(page, 'files').locator('[data-stopped=true]')).toHaveCount(0);
   });

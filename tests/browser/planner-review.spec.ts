@@ -31,7 +31,7 @@ test('a wrong file gets a finding for each fault, with line, severity, sentence 
   await expect(finding(page, 3, 'error')).toContainText('Line 3, Error: ');
   const known = reviewFile(wrong, 'netbsd').map(({ line, severity }) => `${line} ${severity}`);
   expect(await part(page, 'findings').locator('li').evaluateAll((items) => items.map((item) => `${(item as HTMLElement).dataset['line']} ${(item as HTMLElement).dataset['severity']}`))).toEqual(known);
-  await expect(part(page, 'review-status')).toHaveText(`${known.length} findings.`);
+  await expect(part(page, 'review-status')).toHaveText(`Findings: ${known.length}.`);
   const texts = await part(page, 'findings').locator('li').allTextContents();
   expect(texts.filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
   expect(await part(page, 'findings').locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname).filter((path) => !/^\/en\/facts\/[^/]+\/[^/]+\/$/.test(path)))).toEqual([]);
@@ -125,7 +125,7 @@ for (const [what, text] of hostile) {
 test('more than a mebibyte is no guest file, and the planner says so at once', async ({ page }) => {
   await openPlanner(page, planOf([{ name: 'web' }]));
   await review(page, 'name = "x"\n'.repeat(500_000));
-  await expect(part(page, 'review-status')).toContainText('Too large');
+  await expect(part(page, 'review-status')).toContainText('More than 1 MiB');
   await expect(part(page, 'findings').locator('li')).toHaveCount(0);
   await expect(domains(page)).toHaveText(['dom0', 'web']);
 });

@@ -30,33 +30,39 @@ function parts(shape: Shape): Part[] {
   }
 }
 
-/** What was drawn into an svg element last. */
-const drawn = new WeakMap<SVGSVGElement, Part[]>();
+/** What was drawn into an svg element last: the svg itself, then the elements in it. */
+const drawn = new WeakMap<SVGSVGElement, { part: Part; element: SVGElement }[]>();
 
 /** Writes into an element what differs from the part it stood for. */
-function write(element: SVGElement, [, attributes, text]: Part, old: Part | undefined): void {
-  for (const [key, value] of Object.entries(attributes)) if (old?.[1][key] !== value) element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
-  for (const key of Object.keys(old?.[1] ?? {})) if (!(key in attributes)) element.removeAttribute(key);
-  if (text !== undefined && old?.[2] !== text) element.textContent = text;
+function write(element: SVGElement, [, attributes, text]: Part, [, before, said]: Part = ['', {}]): void {
+  for (const key in attributes) {
+    const value = attributes[key]!;
+    if (before[key] !== value) element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
+  }
+  for (const key in before) if (!(key in attributes)) element.removeAttribute(key);
+  if (text !== undefined && said !== text) element.textContent = text;
 }
 
 /** Puts a layout into an svg element that is there already. Elements that stay keep their place: a change of one domain touches little. */
 export function drawInto(svg: SVGSVGElement, layout: Layout): void {
-  const size: Part = ['svg', { viewBox: `0 0 ${layout.width} ${layout.height}`, width: layout.width, height: layout.height }];
-  const [oldSize, ...old] = drawn.get(svg) ?? [];
-  const wanted = layout.shapes.flatMap(parts);
-  write(svg, size, oldSize);
-  if (!oldSize) svg.replaceChildren();
-  while (svg.children.length > wanted.length) svg.lastElementChild!.remove();
-  wanted.forEach((part, at) => {
-    const there = svg.children[at] as SVGElement | undefined;
-    if (there?.localName === part[0]) return write(there, part, old[at]);
-    const made = document.createElementNS(namespace, part[0]);
-    write(made, part, undefined);
-    if (there) there.replaceWith(made);
-    else svg.append(made);
+  const whole: Part = ['svg', { viewBox: `0 0 ${layout.width} ${layout.height}`, width: layout.width, height: layout.height }];
+  const [size, ...old] = drawn.get(svg) ?? [];
+  write(svg, whole, size?.part);
+  if (!size) svg.replaceChildren();
+  const now = layout.shapes.flatMap(parts).map((part, at) => {
+    const there = old[at];
+    if (there?.part[0] === part[0]) {
+      write(there.element, part, there.part);
+      return { part, element: there.element };
+    }
+    const element = document.createElementNS(namespace, part[0]);
+    write(element, part);
+    if (there) there.element.replaceWith(element);
+    else svg.append(element);
+    return { part, element };
   });
-  drawn.set(svg, [size, ...wanted]);
+  for (const { element } of old.slice(now.length)) element.remove();
+  drawn.set(svg, [{ part: whole, element: svg }, ...now]);
 }
 
 /** Marks boxes of the drawing: ids of domains, `xen`, `hardware`. */

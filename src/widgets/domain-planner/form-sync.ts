@@ -19,8 +19,13 @@ function options(select: HTMLSelectElement, names: string[], from: number): void
   select.replaceChildren(...[...select.options].slice(0, from), ...names.map((name) => new Option(name, name)));
 }
 
+/** For which system a select offers its choices. */
+const offered = new WeakMap<HTMLSelectElement, string>();
+
 /** Offers only the choices that belong to a system: a select shows the ones without a system and those of this one. */
 function offer(select: HTMLSelectElement, system: string): void {
+  if (offered.get(select) === system) return;
+  offered.set(select, system);
   for (const option of select.options) {
     const systems = option.dataset['systems'];
     const away = systems !== undefined && !systems.split(' ').includes(system);
@@ -57,7 +62,7 @@ export function syncForm(root: HTMLElement, plan: Plan, selected: number): void 
       offer(control, path.startsWith('host.') ? plan.host.system : (guest?.system ?? ''));
       // A value that is not offered (an old link, a bridge that is gone) is shown all the same.
       if (![...control.options].some((option) => option.value === value)) control.add(new Option(String(value), String(value)));
-      control.value = String(value);
+      if (control.value !== value) control.value = String(value);
     } else if (control.type === 'checkbox') control.checked = value === true;
     else {
       if (control.ariaInvalid === 'true' && control.dataset['instead'] === `${selected} ${value}`) continue;
