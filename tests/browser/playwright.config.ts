@@ -11,8 +11,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 5_000 },
+  timeout: 120_000,
+  globalTimeout: 45 * 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env['BROWSER_TOTALS'] ? [['json', { outputFile: process.env['BROWSER_TOTALS'] }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],

@@ -9,7 +9,8 @@ function runner(name: string, parameters: (summary: string) => string[], environ
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const summary = join(folder, 'summary.json');
   try {
-    const { status, signal } = spawnSync(process.execPath, parameters(summary), { stdio: 'inherit', env: { ...process.env, ...environment(summary) } });
+    // A runner whose files are replaced under its feet may wait for ever: an hour is enough on any machine.
+    const { status, signal } = spawnSync(process.execPath, parameters(summary), { stdio: 'inherit', timeout: 3_600_000, env: { ...process.env, ...environment(summary) } });
     const totals = existsSync(summary) ? read(readFileSync(summary, 'utf8')) : undefined;
     if (totals === undefined || (status !== 0 && totals.failed === 0)) {
       console.error(`The ${name} tests ended early (${signal ?? `exit status ${status}`}): counted as one failure.`);
