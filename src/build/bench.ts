@@ -3,6 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '../i18n/languages.ts';
+import { benchPlanner } from './bench-planner.ts';
+import { build } from './build.ts';
+import { findBrowser } from './test/find-programs.ts';
 
 const sizes = [20, 200, 1000];
 
@@ -61,8 +64,30 @@ function measureBuild(count: number): Measurement {
   }
 }
 
-console.log('more articles per language | pages in all | s | ms per page | peak MiB | bytes of HTML per page');
-for (const count of sizes) {
-  const { seconds, memory, pages, bytes } = measureBuild(count);
-  console.log([count, pages, seconds.toFixed(1), ((seconds * 1000) / pages).toFixed(1), memory.toFixed(0), Math.round(bytes / pages)].join(' | '));
+/** Builds the site three times and prints time, memory and bytes. */
+function benchBuild(): void {
+  console.log('more articles per language | pages in all | s | ms per page | peak MiB | bytes of HTML per page');
+  for (const count of sizes) {
+    const { seconds, memory, pages, bytes } = measureBuild(count);
+    console.log([count, pages, seconds.toFixed(1), ((seconds * 1000) / pages).toFixed(1), memory.toFixed(0), Math.round(bytes / pages)].join(' | '));
+  }
+}
+
+/** Builds the site into dist/ and measures its planner. Returns false, after a sentence, if there is no browser or no site. */
+async function benchBuiltPlanner(): Promise<boolean> {
+  const browser = findBrowser();
+  if (!browser || build() !== 0) return false;
+  await benchPlanner('dist', browser);
+  return true;
+}
+
+const parts = process.argv.slice(2);
+const unknown = parts.find((part) => part !== 'build' && part !== 'planner');
+const wants = (part: string) => parts.length === 0 || parts.includes(part);
+if (unknown !== undefined) {
+  console.error(`There is nothing called "${unknown}" to measure: npm run bench -- build planner`);
+  process.exitCode = 1;
+} else {
+  if (wants('build')) benchBuild();
+  if (wants('planner') && !(await benchBuiltPlanner())) process.exitCode = 1;
 }
