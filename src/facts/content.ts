@@ -15,6 +15,7 @@ import { strings, type StringsData } from '../schemas/strings.ts';
 import { desktop, type DesktopData } from '../schemas/desktop.ts';
 import { readArticleFile, type Article } from './article-file.ts';
 import { readDataFile } from './data-file.ts';
+import { hardwareFiles, readHardware, type HardwareTables } from './hardware-tables.ts';
 import type { Problem } from './problem.ts';
 
 /** Everything below content/, validated by schema; cross-references are not checked here. Ids are paths without ending. */
@@ -33,6 +34,8 @@ export interface Content {
   site: SiteData;
   strings: Record<Language, StringsData>;
   pages: Record<Language, Map<string, Article>>;
+  /** The tables of hardware/ and what is wrong with them; read at the first call, because few parts of the build need their three megabytes. */
+  hardware: () => { tables: HardwareTables; problems: Problem[] };
   /** Files that are there but cannot be read: `facts/xen/pv`. They have a problem of their own and are not missing. */
   unreadable: Set<string>;
 }
@@ -52,11 +55,12 @@ function strayFiles(root: string): Problem[] {
   const isRead = (name: string): boolean => {
     const [folder, second] = name.split('/');
     if (folder === 'pages') return name.endsWith('.mdx') && languages.some((language) => language === second);
+    if (folder === 'hardware') return second !== undefined && hardwareFiles.includes(second);
     return dataFiles.includes(name) || (dataFolders.includes(folder!) && name.endsWith('.yaml'));
   };
   return filesBelow(root, '')
     .filter((name) => statSync(join(root, name)).isFile() && !isRead(name))
-    .map((name) => ({ file: join('content', name), message: 'is not read by anything', remedy: `Data ends in .yaml and lies in ${dataFolders.join(', ')}; articles are pages/${languages.join(' or pages/')}/….mdx.` }));
+    .map((name) => ({ file: join('content', name), message: 'is not read by anything', remedy: `Data ends in .yaml and lies in ${dataFolders.join(', ')}; articles are pages/${languages.join(' or pages/')}/….mdx; hardware/ holds ${hardwareFiles.join(', ')}.` }));
 }
 
 /** Reads the folder `root` (a content/ folder). What cannot be read is left out of the result and named in `problems`. */
@@ -107,6 +111,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       else unreadable.add(`pages/${name.slice(0, -'.mdx'.length)}`);
     }
   }
+  let hardware: ReturnType<typeof readHardware> | undefined;
   const content: Content = {
     root,
     facts,
@@ -127,6 +132,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     },
     strings: { de: readWords('de'), en: readWords('en') },
     pages,
+    hardware: () => (hardware ??= readHardware(root)),
     unreadable,
   };
   problems.push(...strayFiles(root));

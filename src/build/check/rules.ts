@@ -1,6 +1,10 @@
 import { anchors } from './anchors.ts';
 import { days } from './days.ts';
 import { doubles } from './doubles.ts';
+import { hardwareCounts } from './hardware-counts.ts';
+import { hardwareEvidence } from './hardware-evidence.ts';
+import { hardwareReferences } from './hardware-references.ts';
+import { hardwareSchema } from './hardware-schema.ts';
 import { interfaceWords } from './interface-words.ts';
 import { links } from './links.ts';
 import { matrix } from './matrix.ts';
@@ -13,4 +17,4 @@ import { typography } from './typography.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule the content must keep, beyond the schemas. */
-export const rules: Rule[] = [twins, anchors, sameMaterial, references, vocabulary, links, interfaceWords, matrix, days, doubles, typography, mirror];
+export const rules: Rule[] = [twins, anchors, sameMaterial, references, vocabulary, links, interfaceWords, matrix, days, doubles, typography, mirror, hardwareSchema, hardwareCounts, hardwareReferences, hardwareEvidence];

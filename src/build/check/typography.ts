@@ -75,6 +75,12 @@ function* texts(content: Content, language: Language): Generator<{ file: string;
   for (const [product, data] of content.releases) {
     for (const release of data.releases) if (release.note) yield { file: `content/releases/${product}.yaml`, key: `${release.version} note.${language}`, text: release.note[language] };
   }
+  const { notes, provenance } = content.hardware().tables;
+  for (const [id, note] of Object.entries(notes)) yield { file: 'content/hardware/microarchs.yaml', key: `${id}.${language}`, text: note[language] };
+  for (const [i, correction] of (provenance?.corrections ?? []).entries()) yield { file: 'content/hardware/provenance.yaml', key: `corrections.${i}.text.${language}`, text: correction.text[language] };
+  for (const [table, columns] of Object.entries(provenance?.columns ?? {})) {
+    for (const [column, text] of Object.entries(columns)) yield { file: 'content/hardware/provenance.yaml', key: `columns.${table}.${column}.${language}`, text: text[language] };
+  }
   for (const [key, text] of Object.entries(content.strings[language])) yield { file: `content/strings/${language}.yaml`, key, text };
 }
 

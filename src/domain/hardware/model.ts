@@ -30,7 +30,7 @@ export interface CpuModel {
   /** As in the table: "Core i5-2520M", "EPYC 7302P". */
   name: string;
   vendor: Vendor;
-  /** Id of the microarchitecture: "sandybridge". */
+  /** Id of the microarchitecture: "sandybridge". Several joined by | if one name stands for several ("k8-pre-f|orleans"); empty if unknown. */
   microarch: string;
   /** YYYY-MM or empty. */
   launch: string;
