@@ -3,6 +3,7 @@ import { certainties, matrixColumns, statuses, systems, verdicts } from '../doma
 import { bilingual, bilingualUpTo } from './bilingual.ts';
 import { constraint } from './constraint.ts';
 import { date, day } from './day.ts';
+import { demand } from './demand.ts';
 
 /** A fact's id is its path below content/facts without the ending; it never contains a version. */
 export const factId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be subject/topic in lower case');
@@ -34,6 +35,8 @@ export const fact = z
     figures: z.record(z.string().regex(/^[a-z0-9-]+$/), z.number()).default({}),
     /** Rules of the planner that follow from the fact. */
     constrain: z.array(constraint).default([]),
+    /** Rules of the hardware lookup that follow from the fact. */
+    demand: z.array(demand).default([]),
     flyer: z
       .strictObject({
         verdict: z.enum(verdicts),

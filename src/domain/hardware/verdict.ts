@@ -17,14 +17,17 @@ export type Verdict = (typeof verdicts)[number];
 export const states = ['yes', 'cpu', 'inferred', 'chipset', 'off', 'varies', 'hidden', 'unknown', 'no'] as const;
 export type State = (typeof states)[number];
 
-/** Why we say so. Words are strings `evidence.<kind>` with the placeholders {seen} {of} {line} {text} {name}. */
+/** How a ground knows: `table` is a line of the table without counts (64 bits), `stepping` the reports of one stepping of the name. */
+export const groundKinds = ['quoted', 'measured', 'vendor', 'table', 'inferred', 'family-rule', 'chipset', 'stepping', 'off-share', 'xen-reports', 'no-data'] as const;
+
+/** Why we say so. Words are strings `lookup.evidence.<kind>` with the placeholders {seen} {of} {line} {text} {name}. */
 export interface Ground {
-  kind: 'quoted' | 'measured' | 'vendor' | 'inferred' | 'family-rule' | 'chipset' | 'stepping' | 'off-share' | 'xen-reports' | 'no-data';
+  kind: (typeof groundKinds)[number];
   property: Property;
   witness?: Witness;
   quote?: Quote;
   count?: Count;
-  /** Microarchitecture's code name for `inferred` and `family-rule`. */
+  /** Microarchitecture for `inferred` and `family-rule`, family-model-stepping for `stepping`, the computer for its own `off-share` and `xen-reports`. */
   name?: string;
 }
 
@@ -49,17 +52,17 @@ export interface Demand {
   /** Id of the fact that carries it. */
   id: string;
   roles: Role[];
-  /** States of properties, `setting`, `shadow`, `vendor` or `microarch`; of a list, one. All entries must be true. */
+  /** States of properties, `setting`, `shadow`, `vendor` or `microarch`; of a list, one. All entries must be true; no entry is always true. */
   when: Record<string, string | string[]>;
   verdict: Exclude<Verdict, 'yes'>;
-  /** Key of the next step, string `check.<id>`: what settles it. */
+  /** Key of the next step, string `lookup.check.<id>`: what settles it. */
   check?: string | undefined;
 }
 
 export interface RoleVerdict {
   role: Role;
   verdict: Verdict;
-  /** Positions in the list of demands that was given, worst first; empty for a plain yes. */
+  /** Positions in the list of demands that was given, worst first; empty for a plain yes. For a no, only those that say no. */
   reasons: number[];
   /** Of the properties that decided, and for a yes of all that the role needs. */
   grounds: Ground[];
