@@ -32,7 +32,7 @@ export const oneOf = <const V extends readonly string[]>(values: V): Column<V[nu
   cell(`one of ${values.map((value) => value || '(empty)').join(', ')}`, (text) => (values.includes(text) ? text : undefined));
 
 /** A month as YYYY-MM, or nothing. */
-export const optionalMonth = cell('a month as YYYY-MM, or empty', (text) => (text === '' || /^(19[89]|20[0-4])\d-(0[1-9]|1[0-2])$/.test(text) ? text : undefined));
+export const optionalMonth = cell('a month as YYYY-MM, or empty', (text) => (text === '' || /^(199|20[0-4])\d-(0[1-9]|1[0-2])$/.test(text) ? text : undefined));
 
 /** A year from 2003, when the first processors for Xen were sold, or nothing. Firmware without a clock says 1970 or 2000. */
 export const optionalYear = cell('a year from 2003, or empty', (text) => (text === '' ? 0 : /^20\d\d$/.test(text) && Number(text) >= 2003 ? Number(text) : undefined));
