@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '../i18n/languages.ts';
+import { benchLookup } from './bench-lookup.ts';
 import { benchPlanner } from './bench-planner.ts';
 import { build } from './build.ts';
 import { findBrowser } from './test/find-programs.ts';
@@ -73,21 +74,28 @@ function benchBuild(): void {
   }
 }
 
-/** Builds the site into dist/ and measures its planner. Returns false, after a sentence, if there is no browser or no site. */
-async function benchBuiltPlanner(): Promise<boolean> {
+/** Builds the site into dist/ and measures something of it in a browser. False, after a sentence, if there is no browser or no site. */
+async function benchInBrowser(measure: (folder: string, executablePath: string) => Promise<void>): Promise<boolean> {
   const browser = findBrowser();
   if (!browser || build() !== 0) return false;
-  await benchPlanner('dist', browser);
+  await measure('dist', browser);
   return true;
 }
 
-const parts = process.argv.slice(2);
-const unknown = parts.find((part) => part !== 'build' && part !== 'planner');
-const wants = (part: string) => parts.length === 0 || parts.includes(part);
+/** What can be measured alone: `npm run bench -- planner`. Each says whether it could. */
+const measurements: Record<string, () => Promise<boolean> | boolean> = {
+  build: () => (benchBuild(), true),
+  planner: () => benchInBrowser(benchPlanner),
+  lookup: () => benchInBrowser(benchLookup),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
-  console.error(`There is nothing called "${unknown}" to measure: npm run bench -- build planner`);
+  console.error(`There is nothing called "${unknown}" to measure: npm run bench -- ${Object.keys(measurements).join(' ')}`);
   process.exitCode = 1;
 } else {
-  if (wants('build')) benchBuild();
-  if (wants('planner') && !(await benchBuiltPlanner())) process.exitCode = 1;
+  for (const [name, measure] of Object.entries(measurements)) {
+    if ((wanted.length === 0 || wanted.includes(name)) && !(await measure())) process.exitCode = 1;
+  }
 }

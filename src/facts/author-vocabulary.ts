@@ -2,4 +2,4 @@
 export const authorVocabulary = ['Fact', 'Cite', 'FactTable', 'Listing', 'Drawing', 'Aside', 'Term', 'SupportMatrix', 'ReleaseTable', 'ThenAndNow', 'GuestCost', 'Desktop2006', 'Operator'] as const;
 
 /** Widgets that one page only shows: path of the article, names. */
-export const widgetPages: Record<string, readonly string[]> = { planner: ['DomainPlanner', 'PresetList'] };
+export const widgetPages: Record<string, readonly string[]> = { planner: ['DomainPlanner', 'PresetList'], hardware: ['HardwareLookup'] };

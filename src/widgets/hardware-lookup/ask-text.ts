@@ -1,0 +1,46 @@
+import { answerReading, type Answer } from '../../domain/hardware/answer/answer.ts';
+import { findCpu } from '../../domain/hardware/match/find-cpu.ts';
+import type { MachineReading, Reading } from '../../domain/hardware/reading.ts';
+import { createReader, largestText, splitLines } from '../../domain/hardware/parse/parse-text.ts';
+import { findComputers, type Outcome } from './ask-name.ts';
+import type { LookupData } from './lookup-data.ts';
+
+/** Lines that are read before the page gets its turn again: a few milliseconds on a slow machine. */
+const atOnce = 400;
+
+const pause = () => new Promise<void>((done) => setTimeout(done));
+
+/** Reads a text in pieces, so that the page stays alive; undefined if it is `stale` meanwhile. */
+async function readInPieces(text: string, stale: () => boolean): Promise<Reading | undefined> {
+  const reader = createReader();
+  const lines = splitLines(text);
+  for (let at = 0; at < lines.length; at += atOnce) {
+    reader.feed(lines.slice(at, at + atOnce));
+    if (at + atOnce < lines.length) await pause();
+    if (stale()) return undefined;
+  }
+  return reader.finish();
+}
+
+async function answerMachine(reading: MachineReading, data: LookupData): Promise<Answer> {
+  const match = reading.brand && findCpu(reading.brand.value, data.index);
+  const computers = reading.computer && reading.setting !== 'guest' ? await findComputers(`${reading.computer.maker} ${reading.computer.model}`, data, 2) : [];
+  const computer = computers?.[0]?.quality === 'exact' ? computers[0].machine : undefined;
+  return answerReading(reading, {
+    ...(match?.kind === 'exact' && { cpu: match.model }),
+    ...(match?.kind === 'family' && { family: match.rule }),
+    ...(computer && { computer }),
+  }, data.words.demands);
+}
+
+/** Answers a pasted text: one answer for each machine in it, or a sentence on why there is none. Undefined if it is `stale` meanwhile. */
+export async function askText(text: string, data: LookupData, stale: () => boolean): Promise<Outcome | undefined> {
+  if (text.length > largestText) return { kind: 'told', code: 'too-large', names: [] };
+  const reading = await readInPieces(text, stale);
+  if (!reading) return undefined;
+  const answers: Answer[] = [];
+  for (const machine of reading.machines) answers.push(await answerMachine(machine, data));
+  const [first] = reading.problems;
+  if (answers.length === 0) return { kind: 'told', code: first?.code ?? 'nothing', values: { line: String(first?.quote?.line ?? ''), text: first?.quote?.text ?? '' }, names: [] };
+  return { kind: 'answers', answers, also: [], problems: reading.problems };
+}

@@ -1,0 +1,307 @@
+import type { Answer } from '../../domain/hardware/answer/answer.ts';
+import { mostCompared } from '../../domain/hardware/answer/compare-answers.ts';
+import type { Microarch } from '../../domain/hardware/model.ts';
+import { askName, isName, suggest, type Outcome } from './ask-name.ts';
+import { copyAnswer } from './copy-answer.ts';
+import { LookupData } from './lookup-data.ts';
+import type { Say } from './lookup-words.ts';
+import { answerCard, answerLink } from './show-answer.ts';
+import { comparison } from './show-compare.ts';
+import { outcomeNodes, suggestionItem } from './show-outcome.ts';
+import type { View } from './view.ts';
+
+const needed = ['form', 'field', 'suggestions', 'file', 'kept', 'status', 'answers'];
+
+/** Pauses in ms after the last key: before a name that is still being typed is answered if it is exact, and before anything is fetched for it. */
+const quick = 30;
+const slow = 450;
+
+/** Larger files are not read: the longest boot messages are a hundredth of this. In bytes. */
+const largestFile = 5_242_880;
+
+/**
+ * <hardware-lookup>: answers what a machine can do under Xen. The page holds the field, the words and the addresses of the data; names that are
+ * answered stand in the address (`?q=`), a pasted text never does and leaves the browser nowhere.
+ */
+export class HardwareLookupElement extends HTMLElement {
+  /** Settled when the element answers. */
+  ready: Promise<void> = Promise.resolve();
+  private data!: LookupData;
+  private say!: Say;
+  private view!: View;
+  private shown: Answer[] = [];
+  /** Names of a comparison; what is asked next joins them. */
+  private kept: string[] = [];
+  private timers: number[] = [];
+  /** Counts questions, so that a late answer to an old one is dropped. */
+  private asked = 0;
+  private listening: AbortController | undefined;
+
+  connectedCallback(): void {
+    for (const part of needed) this.find(part);
+    this.listening = new AbortController();
+    this.ready = this.start(this.listening.signal);
+    this.ready.catch(() => this.tell(this.dataset['failed'] ?? ''));
+  }
+
+  disconnectedCallback(): void {
+    this.listening?.abort();
+  }
+
+  private async start(signal: AbortSignal): Promise<void> {
+    this.data = await LookupData.load(this);
+    if (signal.aborted) return;
+    this.say = this.data.say;
+    this.view = this.makeView(this.data.table.microarchs);
+    const field = this.find<HTMLTextAreaElement>('field');
+    this.find('form').addEventListener('submit', (event) => (event.preventDefault(), void this.ask(field.value, true)), { signal });
+    field.addEventListener('input', () => this.typed(), { signal });
+    this.addEventListener('keydown', (event) => this.key(event), { signal });
+    this.addEventListener('click', (event) => this.press(event), { signal });
+    this.addEventListener('dragover', (event) => (event.preventDefault(), this.toggleAttribute('data-drop', true)), { signal });
+    this.addEventListener('dragleave', () => this.removeAttribute('data-drop'), { signal });
+    this.addEventListener('drop', (event) => this.drop(event), { signal });
+    this.find<HTMLInputElement>('file').addEventListener('change', (event) => void this.open((event.target as HTMLInputElement).files?.[0]), { signal });
+    addEventListener('popstate', () => void this.readAddress(true), { signal });
+    if (field.value.trim() !== '') await this.ask(field.value, true);
+    else await this.readAddress(false);
+  }
+
+  private makeView(microarchs: Map<string, Microarch>): View {
+    const language = document.documentElement.lang;
+    const figures = new Intl.NumberFormat(language);
+    // German figures have a thin no-break space between thousands here, as everywhere on the site, never a full stop.
+    const number = (value: number) => (language === 'de' ? figures.formatToParts(value).map((part) => (part.type === 'group' ? '\u202f' : part.value)).join('') : figures.format(value));
+    const months = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return {
+      say: this.say, words: this.data.words, microarchs, number,
+      browse: this.dataset['browse'] ?? '', planner: this.dataset['planner'] ?? '', glossary: this.dataset['glossary'] ?? '',
+      month: (yearMonth) => months.format(new Date(`${yearMonth}-01`)),
+      stepId: (answer, check) => `step-${this.shown.indexOf(answer) + 1}-${check}`,
+    };
+  }
+
+  /** The element of the page with this data-part; throws if the page lacks it. */
+  find<T extends Element = HTMLElement>(name: string): T {
+    const found = this.querySelector<T>(`[data-part="${name}"]`);
+    if (!found) throw new Error(`<hardware-lookup> expects [data-part="${name}"]`);
+    return found;
+  }
+
+  private tell(text: string): void {
+    const status = this.find('status');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** While typing: suggestions at once, an exact name answered after a breath, everything else when the reader pauses. */
+  private typed(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    const text = this.find<HTMLTextAreaElement>('field').value;
+    const question = ++this.asked;
+    if (text.trim() === '') {
+      this.showSuggestions([]);
+      return this.show([], []);
+    }
+    if (!isName(text)) {
+      this.showSuggestions([]);
+      this.timers = [window.setTimeout(() => void this.ask(text, false), quick)];
+      return;
+    }
+    this.showSuggestions(suggest(text, this.data));
+    this.timers = [
+      window.setTimeout(() => question === this.asked && this.answerExact(text), quick),
+      window.setTimeout(() => question === this.asked && void this.ask(text, false, true), slow),
+    ];
+  }
+
+  /** Answers a processor that needs no further data; anything else waits. */
+  private answerExact(text: string): void {
+    const answer = this.data.answerCpuName(text);
+    if (answer) this.showFound({ kind: 'answers', answers: [answer], also: [] }, false, true);
+  }
+
+  /** Answers a name or a text. `jump`: the reader asked for it, so that the address gets an entry and the answer the focus. */
+  private async ask(text: string, jump: boolean, typing = false): Promise<void> {
+    const question = ++this.asked;
+    if (text.trim() === '') return this.tell(this.say('problem.empty'));
+    let outcome: Outcome;
+    if (isName(text)) outcome = await askName(text, this.data);
+    else {
+      this.tell(this.say('reading'));
+      const { askText } = await import('./ask-text.ts');
+      const read = await askText(text, this.data, () => question !== this.asked);
+      if (!read) return;
+      outcome = read;
+    }
+    if (question !== this.asked) return;
+    if (jump) this.showSuggestions([]);
+    this.showFound(outcome, jump, typing);
+  }
+
+  private showFound(outcome: Outcome, jump: boolean, typing = false): void {
+    const fresh = outcome.kind === 'answers' ? outcome.answers : [];
+    const named = fresh.length === 1 && fresh[0]!.query !== '' ? fresh[0]! : undefined;
+    if (this.kept.length > 0 && named && jump) return void this.compare([...this.kept, named.query], true);
+    if (outcome.kind === 'answers' && outcome.sideBySide) {
+      this.shown = fresh;
+      this.find('answers').replaceChildren(...outcomeNodes(outcome, this.view), comparison(fresh, this.view));
+    } else this.show(fresh, outcomeNodes(outcome, this.view));
+    this.tell(outcome.kind === 'answers' ? this.say('found', { list: fresh.map((answer) => this.summary(answer)).join('; ') }) : this.say(`outcome.${outcome.code}`, outcome.values));
+    this.write(named ? [named.query] : [], jump && !typing);
+    if (jump) this.querySelector<HTMLElement>('.answer')?.focus({ preventScroll: false });
+  }
+
+  /** One line for those who cannot see the card. */
+  private summary(answer: Answer): string {
+    return `${answer.title || this.say('title.unknown')}: ${answer.verdicts.map(({ role, verdict }) => `${this.say(`role.${role}`)} ${this.say(`verdict.${verdict}`)}`).join(', ')}`;
+  }
+
+  private show(answers: Answer[], notes: Node[]): void {
+    this.shown = answers;
+    this.find('answers').replaceChildren(...notes, ...answers.map((answer) => answerCard(answer, this.view)));
+    this.showKept();
+  }
+
+  private showSuggestions(names: { name: string; note: string }[]): void {
+    this.find('suggestions').replaceChildren(...names.map(suggestionItem));
+  }
+
+  /** Names that wait for others to be compared with. */
+  private showKept(): void {
+    const list = this.find('kept');
+    const comparing = this.querySelector('.compare') !== null;
+    list.hidden = this.kept.length === 0 || comparing;
+    list.replaceChildren(...(list.hidden ? [] : [Object.assign(document.createElement('li'), { textContent: this.say('kept', { list: this.kept.join(', '), most: mostCompared }) })]));
+  }
+
+  private async compare(queries: string[], jump: boolean): Promise<void> {
+    const question = ++this.asked;
+    const wanted = [...new Set(queries)].slice(0, mostCompared);
+    const outcomes = await Promise.all(wanted.map((query) => askName(query, this.data)));
+    if (question !== this.asked) return;
+    const answers = outcomes.flatMap((outcome) => (outcome.kind === 'answers' ? outcome.answers.slice(0, 1) : []));
+    const missing = wanted.filter((_, at) => outcomes[at]!.kind !== 'answers');
+    this.shown = answers;
+    this.kept = answers.map(({ query }) => query);
+    this.find('answers').replaceChildren(...(answers.length > 0 ? [comparison(answers, this.view)] : []));
+    this.showKept();
+    this.tell(missing.length > 0 ? this.say('compare.missing', { list: missing.join(', ') }) : queries.length > mostCompared ? this.say('compare.full', { most: mostCompared }) : this.say('compare.done', { list: answers.map(({ title }) => title).join(', ') }));
+    this.write(this.kept, jump);
+  }
+
+  private write(queries: string[], push: boolean): void {
+    const address = queries.length > 0 ? answerLink(queries) : location.pathname;
+    if (address === location.search || (queries.length === 0 && location.search === '')) return;
+    history[push ? 'pushState' : 'replaceState'](null, '', address);
+  }
+
+  /** Answers what the address asks: one name, or several to compare. */
+  private async readAddress(again: boolean): Promise<void> {
+    const queries = new URLSearchParams(location.search).getAll('q').map((query) => query.trim().slice(0, 200)).filter((query) => query !== '');
+    const field = this.find<HTMLTextAreaElement>('field');
+    if (queries.length > 1) return this.compare(queries, false);
+    this.kept = [];
+    if (queries.length === 0) return again ? ((field.value = ''), this.tell(''), this.show([], [])) : undefined;
+    field.value = queries[0]!;
+    await this.ask(queries[0]!, false);
+  }
+
+  private key(event: KeyboardEvent): void {
+    const field = this.find<HTMLTextAreaElement>('field');
+    const items = [...this.find('suggestions').querySelectorAll<HTMLButtonElement>('button')];
+    const at = items.indexOf(document.activeElement as HTMLButtonElement);
+    if (event.key === 'Enter' && event.target === field && !event.shiftKey && !event.isComposing && (isName(field.value) || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.ask(field.value, true);
+    } else if (event.key === 'ArrowDown' && items.length > 0 && (at >= 0 || (event.target === field && isName(field.value)))) {
+      event.preventDefault();
+      items[Math.min(at + 1, items.length - 1)]!.focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      (items[at - 1] ?? field).focus();
+    } else if (event.key === 'Escape' && items.length > 0) {
+      this.showSuggestions([]);
+      field.focus();
+    }
+  }
+
+  private press(event: Event): void {
+    const target = event.target as Element;
+    const opener = target.closest<HTMLElement>('[data-open], [data-example]');
+    if (opener) {
+      if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+      event.preventDefault();
+      const name = opener.dataset['open'] ?? opener.dataset['example']!;
+      this.find<HTMLTextAreaElement>('field').value = name;
+      return void this.ask(name, true);
+    }
+    const button = target.closest<HTMLButtonElement>('button[data-do]');
+    if (button) void this.act(button);
+  }
+
+  private async act(button: HTMLButtonElement): Promise<void> {
+    const field = this.find<HTMLTextAreaElement>('field');
+    const card = button.closest('.answer');
+    const answer = this.shown[[...this.querySelectorAll('.answer')].indexOf(card!)] ?? this.shown[0];
+    switch (button.dataset['do']) {
+      case 'file':
+        return this.find<HTMLInputElement>('file').click();
+      case 'clear':
+        field.value = '';
+        this.kept = [];
+        this.typed();
+        this.tell('');
+        this.write([], true);
+        return field.focus();
+      case 'copy-text':
+        return this.tell(await copyAnswer(answer!, this.view));
+      case 'copy-link':
+        return navigator.clipboard.writeText(location.href).then(() => this.tell(this.say('copied')), () => this.tell(this.say('not-copied')));
+      case 'keep':
+        this.kept = [...new Set([...this.kept, answer!.query])].slice(0, mostCompared);
+        field.value = '';
+        this.showKept();
+        this.tell(this.say('kept', { list: this.kept.join(', '), most: mostCompared }));
+        return field.focus();
+      case 'drop': {
+        const left = this.kept.filter((_, at) => at !== Number(button.dataset['index']));
+        if (left.length > 1) return this.compare(left, true);
+        this.kept = [];
+        field.value = left[0] ?? '';
+        return this.ask(field.value, true);
+      }
+      case 'end-compare':
+        this.kept = [];
+        field.value = '';
+        this.show([], []);
+        this.write([], true);
+        return field.focus();
+    }
+  }
+
+  private drop(event: DragEvent): void {
+    event.preventDefault();
+    this.removeAttribute('data-drop');
+    const file = event.dataTransfer?.files[0];
+    const text = event.dataTransfer?.getData('text/plain');
+    if (file) void this.open(file);
+    else if (text) this.paste(text);
+  }
+
+  private paste(text: string): void {
+    this.find<HTMLTextAreaElement>('field').value = text;
+    void this.ask(text, true);
+  }
+
+  /** Reads a file of the reader's: text in UTF-8 or, as Windows writes it, UTF-16. */
+  private async open(file: File | undefined): Promise<void> {
+    if (!file) return;
+    this.find<HTMLInputElement>('file').value = '';
+    if (file.size > largestFile) return this.tell(this.say('problem.too-large'));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const coding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    this.paste(new TextDecoder(coding).decode(bytes));
+  }
+}
+
+if (!customElements.get('hardware-lookup')) customElements.define('hardware-lookup', HardwareLookupElement);
