@@ -2,7 +2,7 @@ import type { CpuModel, FamilyRule, Machine } from '../model.ts';
 import type { MachineReading } from '../reading.ts';
 import type { Finding, Findings, Ground, State } from '../verdict.ts';
 import { describeReports, lookUp, type Known } from './table-cell.ts';
-import { hear, type Heard } from './weigh-evidence.ts';
+import { hear, hearSlat, type Heard } from './weigh-evidence.ts';
 
 /** What there is on one machine; all of it may be missing. The rule of the family counts only without the processor's row. */
 export interface Sources {
@@ -58,6 +58,7 @@ function joinVt(heard: Heard, known: Known, reading: MachineReading | undefined)
     case 'off':
       return { state: 'off', grounds };
     case 'no':
+      if (heard.elsewhere) return { state: 'off', grounds };
       if (known.value === 'yes') return { state: known.sure ? 'off' : 'unknown', grounds };
       return { state: known.value === 'no' || known.value === 'varies' ? known.value : 'unknown', grounds };
     default:
@@ -91,7 +92,7 @@ function joinSlat(heard: Heard, known: Known, vt: State, reading: MachineReading
 
 /**
  * VT-d or AMD-Vi. What a text calls absent or disabled may be either, for firmware does not report what it has switched off: a processor that has one
- * makes it `off`, a board that decides makes it unknown.
+ * or a firmware's table makes it `off`, a board that decides makes it unknown.
  */
 function joinIommu(heard: Heard, known: Known, reading: MachineReading | undefined): Finding {
   const grounds = [...heard.grounds, ...known.grounds];
@@ -102,6 +103,7 @@ function joinIommu(heard: Heard, known: Known, reading: MachineReading | undefin
       return { state: heard.witness === 'flags' ? 'cpu' : 'yes', grounds };
     case 'no':
     case 'off':
+      if (heard.elsewhere) return { state: 'off', grounds };
       return { state: known.value === 'yes' ? 'off' : known.value === 'no' || known.value === 'varies' ? known.value : 'unknown', grounds };
     default:
       return silent(known, reading);
@@ -127,13 +129,14 @@ export function joinFindings({ model, rule, machine, reading, steppingFms, coden
     properties: {
       lm64: joinLm64(hear(reading, 'lm64'), known.lm64, reading),
       vt: vt.state === 'no' ? vt : { ...vt, grounds: [...vt.grounds, ...describeReports(model, machine)] },
-      slat: guest ? hidden('slat', reading, known.slat) : joinSlat(hear(reading, 'slat', ['hap']), known.slat, vt.state, reading),
+      slat: guest ? hidden('slat', reading, known.slat) : joinSlat(hearSlat(reading), known.slat, vt.state, reading),
       iommu: guest ? hidden('iommu', reading, known.iommu) : joinIommu(hear(reading, 'iommu'), known.iommu, reading),
       cx16: guest ? hidden('cx16', reading, undefined) : joinCx16(hear(reading, 'cx16')),
     },
     setting: reading?.setting ?? 'unknown',
     shadow: guest || shadow === 'contradiction' || shadow === 'nothing' ? 'unknown' : shadow === 'yes' ? 'yes' : 'no',
     vendor: model?.vendor ?? rule?.vendor ?? '',
-    microarch: model?.microarch ?? rule?.microarch ?? '',
+    // A guest's processor can be called anything: QEMU has a model KnightsMill, which is no Xeon Phi.
+    microarch: guest ? '' : (model?.microarch ?? rule?.microarch ?? ''),
   };
 }

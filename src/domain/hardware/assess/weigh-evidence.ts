@@ -6,6 +6,8 @@ export interface Heard {
   value: 'yes' | 'no' | 'off' | 'contradiction' | 'nothing';
   /** Undefined if nothing was heard, or if only the parser knows of the contradiction. */
   witness?: Witness;
+  /** True if a weaker witness says yes: what the strongest does not find is there, and switched off. */
+  elsewhere: boolean;
   grounds: Ground[];
 }
 
@@ -42,18 +44,29 @@ function quoteOnce(property: Property, items: Evidence[]): Ground[] {
   });
 }
 
-/** The word of the strongest witness on a property; `also` are properties whose evidence speaks of the same, as Xen's HAP does of EPT and NPT. */
-export function hear(reading: MachineReading | undefined, property: Property, also: Property[] = []): Heard {
-  if (!reading) return { value: 'nothing', grounds: [] };
-  const about = [property, ...also];
-  const all = [...reading.evidence.filter((item) => counts(item, reading.setting)), ...byRunning(reading)].filter((item) => about.includes(item.property));
+/** The word of the strongest witness on a property. */
+export function hear(reading: MachineReading | undefined, property: Property): Heard {
+  const silence: Heard = { value: 'nothing', elsewhere: false, grounds: [] };
+  if (!reading) return silence;
+  const all = [...reading.evidence.filter((item) => counts(item, reading.setting)), ...byRunning(reading)].filter((item) => item.property === property);
   const witness = witnesses.find((one) => all.some((item) => item.witness === one));
-  const told = reading.contradictions.find((one) => about.includes(one.property));
-  if (told && witness !== 'xen') return { value: 'contradiction', grounds: told.quotes.map((quote) => ({ kind: 'quoted', property, quote })) };
-  if (!witness) return { value: 'nothing', grounds: [] };
+  const told = reading.contradictions.find((one) => one.property === property);
+  if (told && witness !== 'xen') return { value: 'contradiction', elsewhere: false, grounds: told.quotes.map((quote) => ({ kind: 'quoted', property, quote })) };
+  if (!witness) return silence;
   const strongest = all.filter((item) => item.witness === witness);
-  const grounds = quoteOnce(property, strongest);
   const values = new Set(strongest.map(({ value }) => value));
-  if (values.has('yes') && values.size > 1) return { value: 'contradiction', witness, grounds };
-  return { value: values.has('off') ? 'off' : values.has('no') ? 'no' : 'yes', witness, grounds };
+  const heard = { witness, elsewhere: all.some((item) => item.witness !== witness && item.value === 'yes'), grounds: quoteOnce(property, strongest) };
+  if (values.has('yes') && values.size > 1) return { ...heard, value: 'contradiction' };
+  return { ...heard, value: values.has('off') ? 'off' : values.has('no') ? 'no' : 'yes' };
+}
+
+/** EPT and NPT: what the processor has, and what a running Xen makes of it under the name HAP. Xen can leave alone what it has found. */
+export function hearSlat(reading: MachineReading | undefined): Heard {
+  const slat = hear(reading, 'slat');
+  const hap = hear(reading, 'hap');
+  if (hap.value === 'nothing') return slat;
+  const grounds = [...hap.grounds.map((ground) => ({ ...ground, property: 'slat' as const })), ...slat.grounds];
+  const once = grounds.filter(({ quote }, at) => grounds.findIndex((other) => other.quote?.line === quote?.line && other.quote?.text === quote?.text) === at);
+  const used = hap.value === 'no' && slat.value === 'yes' ? 'off' : hap.value;
+  return { ...hap, value: slat.value === 'contradiction' ? 'contradiction' : used, elsewhere: slat.value === 'yes', grounds: once };
 }

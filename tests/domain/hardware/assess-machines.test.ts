@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assessFindings } from '../../../src/domain/hardware/assess/assess-findings.ts';
+import { joinFindings } from '../../../src/domain/hardware/assess/join-findings.ts';
+import { roles, type Role } from '../../../src/domain/hardware/verdict.ts';
+import { cpu, demands, family, reading, said, table } from './assess-sources.ts';
+import { byName, byText } from './assess-machines-table.ts';
+
+const letters = { yes: 'y', conditional: 'c', unknown: '?', no: 'n' };
+const spaced = (letter: string, at: number): string => ((at === 3 || at === 6) ? ` ${letter}` : letter);
+
+for (const { machine, from, verdicts, because, first = {} } of [...byName, ...byText]) {
+  test(`${machine}: ${because}`, () => {
+    const found = assessFindings(joinFindings(from), demands);
+    assert.equal(found.map(({ verdict }, at) => spaced(letters[verdict], at)).join(''), verdicts);
+    for (const [role, fact] of Object.entries(first)) assert.equal(demands[found[roles.indexOf(role as Role)]!.reasons[0]!]?.id, fact, role);
+    for (const { role, verdict, reasons, grounds } of found) {
+      assert.equal(verdict === 'yes', reasons.length === 0, `${role} needs a reason for what is no plain yes`);
+      if (verdict === 'yes') assert.ok(grounds.some(({ kind }) => kind !== 'no-data'), `${role} needs evidence for a yes`);
+    }
+  });
+}
+
+test('a name alone never gives a plain yes to a role that needs more than 64 bits, whatever the table says', () => {
+  for (const model of table.models) {
+    for (const { role, verdict } of assessFindings(joinFindings({ model }), demands)) {
+      if (role !== 'netbsd-dom0-pv' && role !== 'guest-pv') assert.notEqual(verdict, 'yes', `${model.name} as ${role}`);
+      else if (model.lm64 !== 'yes') assert.notEqual(verdict, 'yes', `${model.name} as ${role}`);
+    }
+  }
+});
+
+test('a family alone never gives a plain yes at all', () => {
+  for (const rule of table.rules) for (const { role, verdict } of assessFindings(joinFindings({ rule }), demands)) assert.notEqual(verdict, 'yes', `${rule.pattern} as ${role}`);
+});
+
+const kinds = (from: Parameters<typeof joinFindings>[0], property: 'lm64' | 'vt' | 'slat' | 'iommu'): string[] => joinFindings(from).properties[property].grounds.map(({ kind }) => kind);
+
+test('grounds say how we know: quoted, measured with counts, from the vendor, inferred, and how often firmware had it off', () => {
+  const model = cpu('Core i5-2520M');
+  const { properties } = joinFindings({ model, reading: reading([said('vt', 'yes', 'flags', 'flags : vmx')]), machine: { kind: 'Notebook', maker: 'Lenovo', model: 'ThinkPad X220', reports: 300, cpus: [], firmware: [], off: { seen: 3, of: 40 }, xen: { seen: 11, of: 11 } } });
+  assert.deepEqual(properties.vt.grounds.map(({ kind, name }) => (name ? `${kind} ${name}` : kind)), ['quoted', 'measured', 'off-share', 'off-share Lenovo ThinkPad X220', 'xen-reports', 'xen-reports Lenovo ThinkPad X220']);
+  const measured = joinFindings({ model }).properties.vt.grounds[0];
+  assert.equal(measured?.kind, 'measured');
+  assert.deepEqual(measured?.count, model.vtSeen);
+  assert.deepEqual(kinds({ model: cpu('Xeon E5-2670') }, 'iommu'), ['vendor']);
+  assert.deepEqual(kinds({ model: cpu('EPYC 7302P') }, 'iommu'), ['inferred']);
+  assert.deepEqual(kinds({ rule: family('Core i5-13999X') }, 'vt'), ['family-rule']);
+  assert.deepEqual(kinds({ model: cpu('Core i7-920') }, 'iommu').at(-1), 'chipset');
+  assert.deepEqual(kinds({}, 'slat'), ['no-data']);
+  assert.equal(joinFindings({ model: cpu('EPYC 7302P'), codename: 'Rome' }).properties.iommu.grounds[0]!.name, 'Rome');
+});
+
+test('a machine that hides vmx is shown both the quoted line and what was measured on others', () => {
+  assert.deepEqual(kinds({ model: cpu('Core i5-2520M'), reading: reading([said('vt', 'no', 'flags', 'flags : fpu')]) }, 'vt').slice(0, 2), ['quoted', 'measured']);
+});
+
+test('a stepping is told with its own count, not with that of the name', () => {
+  const { grounds } = joinFindings({ model: cpu('Athlon 64 3800+'), steppingFms: '15-95-2' }).properties.vt;
+  assert.deepEqual(grounds[0], { kind: 'stepping', property: 'vt', count: { seen: 7, of: 7 }, name: '15-95-2' });
+});
+
+test('the stepping of the text is used if the reader names none', () => {
+  const fms = { value: '15-47-2', quote: { line: 3, text: 'family 0xf model 0x2f stepping 0x2' } };
+  assert.equal(joinFindings({ model: cpu('Athlon 64 3800+'), reading: reading([], 'bare', { fms }) }).properties.vt.state, 'no');
+});
+
+test('both lines of a contradiction are quoted', () => {
+  const quotes = [{ line: 3, text: 'vmx' }, { line: 9, text: 'no vmx' }] as const;
+  const { state, grounds } = joinFindings({ model: cpu('Core i5-2520M'), reading: reading([], 'bare', { contradictions: [{ property: 'vt', quotes: [...quotes] }] }) }).properties.vt;
+  assert.equal(state, 'unknown');
+  assert.deepEqual(grounds.slice(0, 2).map(({ quote }) => quote?.line), [3, 9]);
+});
+
+test('an IOMMU that firmware reports and Xen does not use is switched off, not missing', () => {
+  const text = reading([said('iommu', 'yes', 'acpi', 'ACPI: DMAR'), said('iommu', 'no', 'xen', 'I/O virtualisation disabled')], 'pv-dom0');
+  assert.equal(joinFindings({ reading: text }).properties.iommu.state, 'off');
+  assert.equal(joinFindings({ model: cpu('Core i5-2500K'), reading: text }).properties.iommu.state, 'off');
+});
+
+test('EPT that a text does not show where it does not show VT-x either is no missing EPT', () => {
+  const { slat } = joinFindings({ model: cpu('Core i5-2520M'), reading: reading([said('vt', 'no', 'flags', 'fpu'), said('slat', 'no', 'flags', 'fpu')]) }).properties;
+  assert.equal(slat.state, 'cpu');
+});
