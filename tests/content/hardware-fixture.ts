@@ -6,7 +6,7 @@ import type { Edits } from './fixture.ts';
 const real = join(import.meta.dirname, '..', '..', 'content');
 const header = (name: keyof typeof hardwareColumns) => `${Object.keys(hardwareColumns[name]).join()}\n`;
 
-const columns = hardwareTableNames.map((name) => `  ${name}:\n${Object.keys(hardwareColumns[name]).map((column) => `    ${column}: { de: Spalte, en: column }\n`).join('')}`).join('');
+const columns = hardwareTableNames.map((name) => `  ${name}:\n${Object.keys(hardwareColumns[name]).map((column) => `    ${column}: { de: Spalte, en: column }\n`).join('')}${name === 'microarch' ? '    notes: { de: Anmerkung, en: note }\n' : ''}`).join('');
 
 /** A small folder content/hardware that keeps every rule, as edits of the good content. */
 export const goodHardware: Edits = {

@@ -73,7 +73,7 @@ function* described({ provenance }: HardwareTables, known: Map<string, SourceDat
   }
   for (const table of hardwareTableNames) {
     const given = Object.keys(provenance.columns[table] ?? {});
-    const wanted = Object.keys(hardwareColumns[table]);
+    const wanted = [...Object.keys(hardwareColumns[table]), ...(table === 'microarch' ? ['notes'] : [])];
     for (const column of wanted) if (!given.includes(column)) yield { file: provenanceFile, key: `columns.${table}.${column}`, message: 'is missing', remedy: 'Say in both languages what the column holds.' };
     for (const column of given) if (!wanted.includes(column)) yield { file: provenanceFile, key: `columns.${table}.${column}`, message: `${table}.csv has no such column` };
   }
