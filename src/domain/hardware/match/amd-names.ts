@@ -57,7 +57,9 @@ const rules: readonly NameRule[] = [
 
 /** The table's name for AMD's cleaned string: "Ryzen 5 3600", "Opteron 2214 HE"; empty if it names no model. */
 export function nameAmd(text: string): string {
-  const mobile = /^(?:amd )?mobile\b/i.test(text) ? 'mobile ' : '';
-  const bare = text.replace(tails, '').replace(/^(?:embedded amd|amd embedded)\b/i, 'embedded').replace(noise, ' ').replace(/\s+/g, ' ').replace(/^fx -/i, 'FX-').trim();
+  // Counts and numbers of systems stand before the maker: "16.48.1 AMD GX-412TC SOC".
+  const own = text.replace(tails, '').replace(/^(?!(?:mobile |embedded )?amd\b).*? (?=(?:mobile |embedded )?amd\b.*\d)/i, '');
+  const mobile = /^(?:amd )?mobile\b/i.test(own) ? 'mobile ' : '';
+  const bare = own.replace(/^(?:embedded amd|amd embedded)\b/i, 'embedded').replace(noise, ' ').replace(/\s+/g, ' ').replace(/^fx -/i, 'FX-').trim();
   return applyRules(rules, mobile && /^(?:athlon|sempron|duron)/i.test(bare) ? mobile + bare : bare);
 }

@@ -33,9 +33,11 @@ export function cleanName(raw: string): CleanName {
   let text = raw.slice(0, 4096).replace(/[\0-\x1f\x7f-\xa0\ufffd\u2000-\u200f\u202f\ufeff"“”„'‘’`]+/g, ' ').trim().slice(0, longest);
   const marks = /\((?:r|tm|c)\)|[®™©]|\x99/gi;
   const marked = marks.test(text);
-  text = dropLabels(text.replace(marks, ' ')).replace(/(\d),(\d+ ?[gm]hz)/gi, '$1.$2').replace(/(\([^()]*\)?|[()])/g, (part) => (part === '(no model)' ? part : ' '));
+  text = dropLabels(text.replace(marks, ' ')).replace(/(\d),(\d+ ?[gm]hz)/gi, '$1.$2').replace(/(\([^()]*\)?|[()])/g, (part) => (part === '(no model)' ? part : ' ')).replace(/\[[^[\]]*\]?/g, ' ');
   const hertz = /@?\s*(?<![a-z\d.])(\d{1,5}(?:\.\d{1,3})?)\s?\+?\s*([gm])hz?\b/i.exec(text);
-  const clock = hertz ? `${hertz[1]}${hertz[2]!.toUpperCase()}Hz` : '';
+  // Brand strings have two decimals: "3.00GHz"; people write "3.0 GHz".
+  const giga = hertz && /g/i.test(hertz[2]!);
+  const clock = hertz ? `${giga ? Number(hertz[1]).toFixed(2) : hertz[1]}${giga ? 'G' : 'M'}Hz` : '';
   // Behind the frequency come steppings, core counts and measured frequencies; before it, at the start, nothing has come yet.
   if (hertz) text = /[a-z]{3}/i.test(text.slice(0, hertz.index)) ? text.slice(0, hertz.index) : text.slice(hertz.index + hertz[0].length);
   const printed = marked || clock !== '' || /\b(?:cpu|processor|radeon)\b|@|\d-core\b/i.test(text);
@@ -44,7 +46,7 @@ export function cleanName(raw: string): CleanName {
     .replace(/@.*$/, '')
     .replace(/,.*$/, '')
     .replace(/\b(core)tm?\b(?= ?\d| i| ultra| duo| solo)/gi, '$1')
-    .replace(/^\s*\d+ ?[x×*]\s+(?=[a-z])/i, '')
+    .replace(/^\s*(?:cpus? )?\d+ ?[x×*]\s+(?=[a-z])/i, '')
     .replace(/(?:\s[x*]\s+\d{1,2}|\s?×\s?\d+)\s*$/i, '')
     .replace(/\b\d+(?:st|nd|rd|th) gen(?:eration)?\b/gi, ' ')
     .replace(/\b\d+ ?(?:-core|cores?\b|threads?\b|core\(s\))\w*/gi, ' ')

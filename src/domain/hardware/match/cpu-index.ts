@@ -11,6 +11,8 @@ export interface CpuIndex {
   byTail: Map<string, number[]>;
   /** The ends in alphabetical order, for typed beginnings. */
   tails: string[];
+  /** Per end which letters and digits it has, as bits: two slips change at most four of them. */
+  masks: Uint32Array;
   /** Per model its words in lower case, with a space before each. */
   words: string[];
   /** Patterns of the table's rules, compiled; a pattern that does not compile never fits. */
@@ -25,6 +27,28 @@ export function nameKey(name: string): string {
 /** The words of a name or of typed text, lower case. */
 export function splitWords(text: string): string[] {
   return text.toLowerCase().split(/[^a-z\d+]+/).filter(Boolean);
+}
+
+/** The letters and digits of a key as bits, some letters share one. */
+export function letterMask(key: string): number {
+  let mask = 0;
+  for (let at = 0; at < key.length; at++) mask |= 1 << (key.charCodeAt(at) & 31);
+  return mask;
+}
+
+/** Where in the ends those begin that start with the key, and where they stop. */
+export function tailRange({ tails }: CpuIndex, key: string): [number, number] {
+  const first = (fits: (tail: string) => boolean) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (fits(tails[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return [first((tail) => tail >= key), first((tail) => tail >= key && !tail.startsWith(key))];
 }
 
 /** Reports first, then the newer one. */
@@ -48,7 +72,7 @@ function compile(pattern: string): RegExp | undefined {
 
 /** Prepares the table for `findCpu` and `suggestNames`. */
 export function createCpuIndex(table: CpuTable): CpuIndex {
-  const index: CpuIndex = { table, byName: new Map(), byKey: new Map(), byTail: new Map(), tails: [], words: [], rules: table.rules.map(({ pattern }) => compile(pattern)) };
+  const index: CpuIndex = { table, byName: new Map(), byKey: new Map(), byTail: new Map(), tails: [], masks: new Uint32Array(0), words: [], rules: table.rules.map(({ pattern }) => compile(pattern)) };
   table.models.forEach((model, position) => {
     const parts = splitWords(model.name);
     index.byName.set(model.name.toLowerCase(), position);
@@ -62,5 +86,6 @@ export function createCpuIndex(table: CpuTable): CpuIndex {
   });
   for (const list of index.byKey.values()) if (list.length > 1) list.sort((left, right) => byReports(table.models[left]!, table.models[right]!));
   index.tails = [...index.byTail.keys()].sort();
+  index.masks = Uint32Array.from(index.tails, letterMask);
   return index;
 }

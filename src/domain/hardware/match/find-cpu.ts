@@ -1,6 +1,6 @@
 import type { CpuModel, FamilyRule, Vendor } from '../model.ts';
 import { cleanName } from './clean-name.ts';
-import { byReports, nameKey, splitWords, type CpuIndex } from './cpu-index.ts';
+import { byReports, nameKey, splitWords, tailRange, type CpuIndex } from './cpu-index.ts';
 import { nearestCpus } from './nearest-cpu.ts';
 import { nameClean } from './normalise-name.ts';
 import { foreignIsa, isSample, isVirtual, type Isa } from './strangers.ts';
@@ -30,7 +30,7 @@ export type CpuMatch =
 
 // Words that name another processor if the text does not have them.
 const telling = /^(?:pro|mobile|embedded|max\+?|hx)$/;
-const idle = /^(?:intel|amd|cpu|processor|the|vpro|r|tm)$/;
+const idle = /^(?:intel|amd|cpu|processor|the|vpro|r|tm|c2[dqe])$/;
 
 /** Models of the same number: other versions, PRO and power variants. */
 function siblings({ table }: CpuIndex, model: CpuModel): CpuModel[] {
@@ -45,27 +45,13 @@ function findTyped(index: CpuIndex, words: string[], loose: boolean): { position
   for (let end = 0; end < words.length; end++) {
     const key = words.slice(end).join('');
     if (!/\d/.test(key) || /^v\d$/.test(key)) break;
-    const tails = loose ? tailsFrom(index, key) : [key];
+    const tails = loose ? index.tails.slice(...tailRange(index, key)) : [key];
     const before = words.slice(0, end);
     const fits = (position: number) => before.every((word) => ` ${index.words[position]} `.includes(` ${word} `));
     const positions = [...new Set(tails.flatMap((tail) => index.byTail.get(tail) ?? []))].filter(fits);
     if (positions.length) return { positions, end };
   }
   return { positions: [], end: 0 };
-}
-
-/** Ends of names that begin like this, at most a hundred. */
-function tailsFrom({ tails }: CpuIndex, key: string): string[] {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tails[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  const found = tails.slice(low, low + 100);
-  const beyond = found.findIndex((tail) => !tail.startsWith(key));
-  return beyond < 0 ? found : found.slice(0, beyond);
 }
 
 /** Models of a line that has few: "C7", "Xeon Phi", "Turion II Neo". */
@@ -88,7 +74,7 @@ function matchTyped(index: CpuIndex, words: string[]): CpuMatch | undefined {
     if (certain && twins && !hidden) return { kind: 'exact', model: first!, unnamed: false, also: siblings(index, first!) };
     return { kind: 'several', models: found.slice(0, 20) };
   }
-  const begun = (words.some((word) => /\d{2}/.test(word) && word.length > 2) ? findTyped(index, words, true).positions : findLine(index, words.join(''))).map((position) => models[position]!);
+  const begun = (/\w\d{2}/.test(words.join('')) ? findTyped(index, words, true).positions : findLine(index, words.join(''))).map((position) => models[position]!);
   return begun.length ? { kind: 'several', models: begun.sort((left, right) => left.name.length - right.name.length || byReports(left, right)).slice(0, 20) } : undefined;
 }
 
@@ -128,7 +114,9 @@ export function findCpu(raw: string, index: CpuIndex): CpuMatch {
   const typed = words.length && words.length < 7 && !clean.printed ? matchTyped(index, words) : undefined;
   if (typed) return typed;
   const nearest = clean.printed ? [] : nearestCpus(name || words.join(''), index);
-  const rule = name ? rules.findIndex(({ vendor }, at) => vendor === named!.vendor && index.rules[at]?.test(name)) : -1;
+  // A version that no rule knows is a line of its own: "Xeon E3-1230 v9" is no Sandy Bridge.
+  const versioned = / v\d$/.test(name);
+  const rule = name ? rules.findIndex(({ vendor, pattern }, at) => vendor === named!.vendor && (!versioned || pattern.includes(' v')) && index.rules[at]?.test(name)) : -1;
   if (rule >= 0) return { kind: 'family', name, vendor: named!.vendor, rule: rules[rule]!, nearest };
   return { kind: 'none', understood: understand(named?.vendor, name || clean.text), nearest };
 

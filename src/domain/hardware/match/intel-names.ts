@@ -35,7 +35,7 @@ function nameByClock(line: string, clock: string): string {
   return clock ? `${line} (no model) ${clock}` : '';
 }
 
-function namePentium([, line, behind]: string[], text: string, clock: string): string {
+function namePentium([, line, behind]: string[], _text: string, clock: string): string {
   const name = line!.toLowerCase() === 'pentium' ? 'Pentium' : 'Celeron';
   let rest = behind!.replace(/\b(?:gold|silver|dual(?:-core)?|extreme|ulv|lv)\b/gi, ' ');
   const kind = /\b(?:4|d|m)\b/i.exec(rest)?.[0]?.toUpperCase() ?? '';
@@ -58,7 +58,7 @@ const rules: readonly NameRule[] = [
   [/\bultra ([x]?[3579]) (?:pro )?(\d{3}[a-z]*)( plus)?/i, ([, tier, number, plus]) => `Core Ultra ${tier!.toUpperCase()} ${number!.toUpperCase()}${plus ? ' Plus' : ''}`],
   [/\bcore ([3579]) (?:processor )?(n?\d{3}[a-z]{0,3})\b/i, 'Core $1 $2'],
   [/i([3579])[-_ ]*(?:extreme )?([mqulksex]) ?(\d{3})\b/i, nameArrandale],
-  [/(?:\b|core|intel)i([3579])[-_ ]*(?:extreme )?([nl]?\d[\da-z]{2,7})\b/i, 'Core i$1-$2'],
+  [/(?:\b|core|intel)i([3579])[-_ ]*(?:extreme )?([nl]?(?!0|[2-9]\d{4})\d[\da-z]{2,7})\b/i, 'Core i$1-$2'],
   [/\bm([357])[- ](\d[\da-z]{3,5})\b/i, 'Core m$1-$2'],
   [/\b(?:m[- ])?(5y\d\d)([ac]?)\b/i, ([, number, suffix]) => `Core M-${number!.toUpperCase()}${suffix!.toLowerCase()}`],
   [/\bcore ?2 ?(duo|quad|extreme|solo)?\s*(?:ulv |lv )?([a-z]{0,2}) ?(\d{4})([a-z]?)\b/i, nameCore2],

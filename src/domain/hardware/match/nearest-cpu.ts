@@ -1,5 +1,5 @@
 import type { CpuModel } from '../model.ts';
-import { byReports, nameKey, type CpuIndex } from './cpu-index.ts';
+import { byReports, letterMask, nameKey, type CpuIndex } from './cpu-index.ts';
 
 /** Edit distance with transpositions, up to `limit`; limit + 1 if it is more. */
 function distance(left: string, right: string, limit: number): number {
@@ -23,15 +23,23 @@ function distance(left: string, right: string, limit: number): number {
   return last[right.length]!;
 }
 
+function bits(value: number): number {
+  let count = 0;
+  for (; value; value &= value - 1) count++;
+  return count;
+}
+
 /** At most five models whose name, or an end of it, is one or two slips of the finger away; nearest first. */
 export function nearestCpus(typed: string, index: CpuIndex): CpuModel[] {
   const key = nameKey(typed).slice(0, 40);
   if (key.length < 4 || !/\d/.test(key)) return [];
   const limit = key.length < 6 ? 1 : 2;
   const found = new Map<number, number>();
-  // One slip leaves the first or the second letter as it was; this spares nine of ten comparisons.
-  for (const tail of index.tails) {
-    if (Math.abs(tail.length - key.length) > limit || (tail[0] !== key[0] && tail[1] !== key[1] && tail[0] !== key[1])) continue;
+  const mask = letterMask(key);
+  // A slip changes at most one letter for another; comparing sets of letters spares nine of ten comparisons.
+  for (let at = 0; at < index.tails.length; at++) {
+    const tail = index.tails[at]!;
+    if (Math.abs(tail.length - key.length) > limit || bits(index.masks[at]! ^ mask) > 2 * limit) continue;
     const cost = distance(key, tail, limit);
     if (cost > limit) continue;
     for (const position of index.byTail.get(tail)!) found.set(position, Math.min(found.get(position) ?? 9, cost));

@@ -27,12 +27,12 @@ const foreign: readonly (readonly [Isa, RegExp])[] = [
   ['s390', /\bs\/?390x?\b/i],
   [
     'arm',
-    /\barm(?:v\d|\b)|\barm(?:ada|1)\w*|\baarch64\b|\bcortex\b|\bneoverse|\bapple (?:m\d|a\d|silicon)|\bsnapdragon|\bqualcomm|\bbcm\d{4}|\braspberry|\bampere\b|\bthunderx|\bkunpeng|\bgraviton|\bexynos|\brockchip|\brk3\d{3}|\ballwinner|\bamlogic|\btegra|\bphytium|\bxscale\b|\bstrongarm\b/i,
+    /\barm(?:v\d|\b)|\barm(?:ada|1)\w*|\baarch64\b|\bcortex\b|\bneoverse|\bapple (?:m\d|a\d|silicon)|\bsnapdragon|\bqualcomm|\bbcm\d{4}|\braspberry|\bampere\b|\bthunderx|\bkunpeng|\bgraviton|\bexynos|\brockchip|\brk3\d{3}|\ballwinner|\bamlogic|\btegra|\bphytium|\bi\.mx|\bomap|\bxscale\b|\bstrongarm\b/i,
   ],
   ['other', /\bpa-?risc|\bm68k\b|\bmc?680\d0\b|\bvax\b|\belbrus|\be2k\b|\bsuperh\b/i],
   [
     'x86-32',
-    /\b(?:i?[345]86(?:dx\d?|sx)?|80[1345]86)\b|\bpentium ?(?:iii?|pro|mmx|\/mmx|overdrive)\b|\bk[56]\b|\bwinchip|\bcyrix|\b6x86|\bmediagx|\bgeode|\bcrusoe|\befficeon|\btransmeta|\bvortex86|\bquark\b|\bvia c3|\bsamuel|\bduron|\bathlon ?(?:xp|mp|4)(?![\d.])|\brise mp6/i,
+    /\b(?:i?[345]86(?:dx\d?|sx)?|80[1345]86)\b|\bpentium ?(?:iii?|pro|mmx|\/mmx|overdrive)\b|\bk[56]\b|\bwinchip|\bcyrix|\b6x86|\bmediagx|\bgeode|\bcrusoe|\befficeon|\btransmeta|\bvortex86|\bquark\b|\bvia c[37]\b|\bsamuel|\bduron|\bathlon ?(?:xp|mp|4)(?![\d.])|\brise mp6/i,
   ],
 ];
 
