@@ -5,6 +5,12 @@ const nameSize = 15;
 const textSize = 13;
 const lineHeight = 18;
 
+/** The least of 2, 3, 4, 6, 8, 12, 16 … that is not below the value: a scale that stands still while one of the bars changes. */
+function scaleFor(longest: number): number {
+  const power = 2 ** Math.floor(Math.log2(longest));
+  return longest <= power ? power : longest <= power * 1.5 ? power * 1.5 : power * 2;
+}
+
 /**
  * Lays out the section drawing for a phone: a bar for each domain, as long as its memory, the guests above Dom0, Xen and the hardware below;
  * each bridge is a line on the right with a dot at every member. No text is smaller than 13 units at a width of 340.
@@ -14,7 +20,7 @@ export function layoutNarrow(section: Section, width = 340): Layout {
   const free = freeMemory(section);
   const busRoom = section.bridges.length * 16 + (section.bridges.length > 0 ? 6 : 0);
   const room = width - busRoom;
-  const longest = Math.max(free, section.reserved ?? 0, ...section.domains.map((domain) => domain.memory));
+  const longest = scaleFor(Math.max(free, section.reserved ?? 0, ...section.domains.map((domain) => domain.memory)));
   const [dom0, ...guests] = section.domains;
   const rows = [
     ...(section.reserved ? [{ id: '', name: section.words.reserved ?? section.xen.label, detail: '', memory: section.reserved, runs: [] as string[], look: 'reserved' }] : []),

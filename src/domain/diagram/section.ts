@@ -66,6 +66,21 @@ export function textWidth(text: string, size: number): number {
 /** Width of a device name, set in a monospaced face of 12 units. */
 export const deviceWidth = (text: string): number => text.length * 7.3;
 
+/** A function of a text, a size and a width that remembers its results: at every key a drawing asks for all its texts again, and hardly one is new. */
+function remember<T>(make: (text: string, size: number, width: number) => T): typeof make {
+  const known = new Map<string, T>();
+  return (text, size, width) => {
+    const key = `${size} ${width} ${text}`;
+    let result = known.get(key);
+    if (result === undefined) {
+      result = make(text, size, width);
+      if (known.size > 2000) known.clear();
+      known.set(key, result);
+    }
+    return result;
+  };
+}
+
 function shorten(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const characters = [...text];
@@ -74,13 +89,13 @@ function shorten(text: string, fits: (text: string) => boolean): string {
 }
 
 /** The text, or as much of its beginning as fits the width, with … at its end. */
-export const shortenText = (text: string, size: number, width: number): string => shorten(text, (shown) => textWidth(shown, size) <= width);
+export const shortenText = remember((text, size, width): string => shorten(text, (shown) => textWidth(shown, size) <= width));
 
 /** The same for a device name. */
 export const shortenDevice = (text: string, width: number): string => shorten(text, (shown) => deviceWidth(shown) <= width);
 
 /** Breaks a text into lines that fit the width; breaks at blanks and middle dots only, shortens a word that does not fit. */
-export function wrapText(text: string, size: number, width: number): string[] {
+export const wrapText = remember((text, size, width): readonly string[] => {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -88,4 +103,4 @@ export function wrapText(text: string, size: number, width: number): string[] {
     else lines.push(word);
   }
   return lines.map((line) => shortenText(line.replace(/ ?·$/, '').replace(/^· /, ''), size, width));
-}
+});

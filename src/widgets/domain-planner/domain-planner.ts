@@ -1,3 +1,4 @@
+import { amountFormatter } from '../../domain/diagram/amount.ts';
 import { describePlan, guestBox } from '../../domain/diagram/plan-section.ts';
 import type { Layout, Section } from '../../domain/diagram/section.ts';
 import { assessBudget } from '../../domain/plan/budget.ts';
@@ -11,13 +12,13 @@ import { emitLink, parseLink } from '../../domain/plan/share-link.ts';
 import { changes } from './actions.ts';
 import { showDomains } from './domains-list.ts';
 import { drawInto, layoutFor, markBoxes } from './draw.ts';
-import { readField, writeField } from './fields.ts';
+import { forkPlan, readField, writeField } from './fields.ts';
 import { refuse, rowOf, syncForm } from './form-sync.ts';
 import { fill, speaker, type Say, type Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
 import type { TakeAway } from './take-away.ts';
-import { writeText } from './write-text.ts';
+import { disable, hide, writeText } from './write-text.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -45,8 +46,10 @@ export class DomainPlannerElement extends HTMLElement {
   private steps: Step[] = [];
   private step = 0;
   private pending = 0;
+  private naming = 0;
   private width = 0;
-  private readonly figures = new Intl.NumberFormat(document.documentElement.lang);
+  private readonly amount = amountFormatter(document.documentElement.lang);
+  private readonly parts = new Map<string, Element>();
   private files: Promise<TakeAway> | undefined;
   private listening: AbortController | undefined;
 
@@ -116,9 +119,10 @@ export class DomainPlannerElement extends HTMLElement {
 
   /** The element of the page with this data-part; throws if the page lacks it. */
   find<T extends Element = HTMLElement>(name: string): T {
-    const found = this.querySelector<T>(`[data-part="${name}"]`);
+    const found = this.parts.get(name) ?? this.querySelector(`[data-part="${name}"]`);
     if (!found) throw new Error(`<domain-planner> expects [data-part="${name}"]`);
-    return found;
+    this.parts.set(name, found);
+    return found as T;
   }
 
   /** Sentence of a problem, with what it is about filled in. */
@@ -190,16 +194,15 @@ export class DomainPlannerElement extends HTMLElement {
     if (!plan.guests[this.selected]) this.selected = dom0Index;
     const budget = assessBudget(plan, this.words.figures);
     this.problems = assessPlan(plan, this.words.rules.map(({ rule }) => rule), budget);
-    const memory = (mebibytes: number) => (mebibytes >= 1024 && mebibytes % 256 === 0 ? `${this.figures.format(mebibytes / 1024)}\u00a0GiB` : `${this.figures.format(Math.round(mebibytes))}\u00a0MiB`);
     const systems = Object.fromEntries(guestSystems.map((system) => [system, say(`system.${system}`)])) as Record<GuestSystem, string>;
     const reserved = budget.setAside + budget.xen;
-    this.section = describePlan(plan, { dom0: say('dom0'), hardware: say('hardware'), free: say('free'), scale: say('scale'), reserved: say('reserved'), systems, formatMemory: memory }, reserved);
-    writeText(this.find('budget'), budget.left >= 0 ? say('left', { left: memory(budget.left), memory: memory(plan.host.memory) }) : say('over', { left: memory(-budget.left) }));
-    syncForm(this, plan, this.selected);
+    this.section = describePlan(plan, { dom0: say('dom0'), hardware: say('hardware'), free: say('free'), scale: say('scale'), reserved: say('reserved'), systems, formatMemory: this.amount }, reserved);
+    writeText(this.find('budget'), budget.left >= 0 ? say('left', { left: this.amount(budget.left), memory: this.amount(plan.host.memory) }) : say('over', { left: this.amount(-budget.left) }));
+    syncForm(this, (name) => this.find(name), plan, this.selected);
     showDomains(this.find<HTMLOListElement>('domains'), plan, this.selected, say);
     this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
-    this.draw();
     this.showStep(this.step);
+    this.draw();
     showProblems(
       this.find<HTMLOListElement>('problems'),
       this.problems.map((problem) => ({
@@ -213,8 +216,8 @@ export class DomainPlannerElement extends HTMLElement {
       })),
       say('no-problems'),
     );
-    this.button('undo').disabled = !this.history.canUndo;
-    this.button('redo').disabled = !this.history.canRedo;
+    disable(this.button('undo'), !this.history.canUndo);
+    disable(this.button('redo'), !this.history.canRedo);
     if (this.files) this.refreshFiles();
   }
 
@@ -236,12 +239,17 @@ export class DomainPlannerElement extends HTMLElement {
   private draw(): void {
     if (!this.section) return;
     const svg = this.find<SVGSVGElement>('drawing');
-    this.dataset['drawn'] = '';
+    if (this.dataset['drawn'] === undefined) this.dataset['drawn'] = '';
     this.layout = layoutFor(this.section, this.width || 750);
     drawInto(svg, this.layout);
-    svg.setAttribute('aria-label', `${this.say('drawing')}: ${this.section.domains.map((domain) => `${domain.name}, ${domain.detail}, ${this.section.formatMemory(domain.memory)}`).join('; ')}`);
     markBoxes(svg, 'data-selected', [this.selected === dom0Index ? 'dom0' : guestBox(this.selected)]);
     markBoxes(svg, 'data-active', this.steps[this.step]?.at ?? []);
+    // What nobody sees can wait until the drawing is on the screen.
+    this.naming ||= window.setTimeout(() => {
+      this.naming = 0;
+      const { domains, formatMemory } = this.section;
+      svg.setAttribute('aria-label', `${this.say('drawing')}: ${domains.map((domain) => `${domain.name}, ${domain.detail}, ${formatMemory(domain.memory)}`).join('; ')}`);
+    }, 100);
   }
 
   private input(control: Control): void {
@@ -252,14 +260,14 @@ export class DomainPlannerElement extends HTMLElement {
     if (path === 'host.system') return void this.change((plan) => changeHostSystem(plan, value as HostSystem));
     if (path === 'host.backing') return void this.change((plan) => changeBacking(plan, value as Backing));
     if (path === 'guest.system') return void this.change((plan) => changeGuestSystem(plan, this.selected, value as GuestSystem));
-    const next = structuredClone(this.plan);
+    const next = forkPlan(this.plan, path, place);
     const written = writeField(next, path, place, value);
     const old = this.plan.bridges[place.row]?.name;
     const name = next.bridges[place.row]?.name;
     // Two bridges of one name, if only while it is being typed, would never be told apart again.
     const taken = path === 'bridge.name' && next.bridges.filter((bridge) => bridge.name === name).length > 1;
-    // What was typed stays in the field; the plan keeps its last good value.
-    if (!written || taken || checkPlan(next).length > 0) {
+    // What was typed stays in the field; the plan keeps its last good value. Guests that it is not about have been looked at before.
+    if (!written || taken || checkPlan({ ...next, guests: next.guests.slice(Math.max(0, place.guest), place.guest + 1) }).length > 0) {
       refuse(control, place.guest, readField(this.plan, path, place));
       return this.notify(this.say('field.bad', { value: String(value) }));
     }
@@ -298,8 +306,8 @@ export class DomainPlannerElement extends HTMLElement {
       history.pushState(null, '', `#${emitLink(this.plan)}`);
     } else if (action === 'blank') this.change(() => blankPlan(this.plan.host.system));
     else if (action === 'follow') this.follow(control.dataset['sequence'] as Sequence);
-    else if (action === 'step-next') this.showStep(this.step + 1);
-    else if (action === 'step-back') this.showStep(this.step - 1);
+    else if (action === 'step-next') this.goTo(this.step + 1);
+    else if (action === 'step-back') this.goTo(this.step - 1);
     else if (action === 'step-end') this.follow(undefined);
     else void this.takeAway().then((files) => files.act(action, control));
     // A button that is gone or out of use hands the focus on: nobody is to begin at the top of the page again.
@@ -316,17 +324,21 @@ export class DomainPlannerElement extends HTMLElement {
     this.showPlan();
   }
 
+  private goTo(number: number): void {
+    this.showStep(number);
+    markBoxes(this.find<SVGSVGElement>('drawing'), 'data-active', this.steps[this.step]?.at ?? []);
+  }
+
   private showStep(number: number): void {
     this.step = Math.max(0, Math.min(number, this.steps.length - 1));
     const step = this.steps[this.step];
-    this.find('player').hidden = !step;
+    hide(this.find('player'), !step);
     if (step) {
       writeText(this.find('count'), this.say('step', { n: this.step + 1, all: this.steps.length }));
       writeText(this.find('step'), this.say(`step.${step.key}`, step.values));
-      this.button('step-back').disabled = this.step === 0;
-      this.button('step-next').disabled = this.step === this.steps.length - 1;
+      disable(this.button('step-back'), this.step === 0);
+      disable(this.button('step-next'), this.step === this.steps.length - 1);
     }
-    markBoxes(this.find<SVGSVGElement>('drawing'), 'data-active', step?.at ?? []);
   }
 }
 

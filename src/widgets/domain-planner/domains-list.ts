@@ -29,8 +29,8 @@ export function showDomains(list: HTMLOListElement, plan: Plan, selected: number
     if (shown.get(item) === key) return;
     shown.set(item, key);
     const button = item.firstElementChild as HTMLButtonElement;
-    button.dataset['index'] = String(index);
-    button.setAttribute('aria-pressed', String(index === selected));
+    if (button.dataset['index'] !== String(index)) button.dataset['index'] = String(index);
+    if (button.getAttribute('aria-pressed') !== String(index === selected)) button.setAttribute('aria-pressed', String(index === selected));
     const [name, detail] = button.children as unknown as [HTMLElement, HTMLElement];
     writeText(name, title);
     writeText(detail, text);

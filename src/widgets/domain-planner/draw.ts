@@ -14,19 +14,22 @@ export function layoutFor(section: Section, width: number): Layout {
 /** An element of the drawing: its name, its attributes, its text. */
 type Part = readonly [name: string, attributes: Record<string, string | number>, text?: string];
 
+const round = (value: number): number => Math.round(value * 10) / 10;
+
 function parts(shape: Shape): Part[] {
   switch (shape.kind) {
     case 'rect': {
-      const { x, y, width, height, look, id } = shape;
+      const { look, id } = shape;
+      const [x, y, width, height] = [shape.x, shape.y, shape.width, shape.height].map(round) as [number, number, number, number];
       const body: Part = ['rect', { class: look, x, y, width, height, ...(id ? { 'data-box': id } : {}) }];
       return look.startsWith('domain') ? [body, ['path', { class: `edge ${look.slice('domain '.length)}`, d: `M${x} ${y}h${width}` }]] : [body];
     }
     case 'line':
-      return [['path', { class: shape.look, d: `M${shape.points.map((point) => point.join(' ')).join('L')}` }]];
+      return [['path', { class: shape.look, d: `M${shape.points.map((point) => point.map(round).join(' ')).join('L')}` }]];
     case 'dot':
-      return [['circle', { class: shape.look, cx: shape.x, cy: shape.y, r: 3.5 }]];
+      return [['circle', { class: shape.look, cx: round(shape.x), cy: round(shape.y), r: 3.5 }]];
     case 'text':
-      return [['text', { class: shape.look, x: shape.x, y: shape.y, 'text-anchor': shape.anchor ?? 'start' }, shape.text]];
+      return [['text', { class: shape.look, x: round(shape.x), y: round(shape.y), 'text-anchor': shape.anchor ?? 'start' }, shape.text]];
   }
 }
 
@@ -37,10 +40,13 @@ const drawn = new WeakMap<SVGSVGElement, { part: Part; element: SVGElement }[]>(
 function write(element: SVGElement, [, attributes, text]: Part, [, before, said]: Part = ['', {}]): void {
   for (const key in attributes) {
     const value = attributes[key]!;
-    if (before[key] !== value) element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
+    if (before[key] !== value) element.setAttribute(key, String(value));
   }
   for (const key in before) if (!(key in attributes)) element.removeAttribute(key);
-  if (text !== undefined && said !== text) element.textContent = text;
+  if (text === undefined || said === text) return;
+  // The text node stays: a browser then looks at this text only, not at the drawing's structure.
+  if (element.firstChild) element.firstChild.nodeValue = text;
+  else element.textContent = text;
 }
 
 /** Puts a layout into an svg element that is there already. Elements that stay keep their place: a change of one domain touches little. */

@@ -1,5 +1,8 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { isShown, readField, type Place } from './fields.ts';
+import { holderOf, isShown, readField } from './fields.ts';
+import { hide } from './write-text.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
 
 /** The row (disk, interface, bridge) that a control stands in. */
 export function rowOf(control: Element): number {
@@ -39,23 +42,51 @@ export function refuse(control: HTMLElement, selected: number, value: string | b
   control.dataset['instead'] = `${selected} ${value}`;
 }
 
-/** Brings the whole form in line with the plan; what is being typed stays if it stands for the same value, and what was refused stays as well. */
-export function syncForm(root: HTMLElement, plan: Plan, selected: number): void {
-  const part = <T extends Element>(name: string) => root.querySelector<HTMLElement & T>(`[data-part="${name}"]`)!;
+/** A control with the field that it shows, the row that it stands in, and what it showed last: the part of the plan, and the list of its choices. */
+interface Shown {
+  control: Control;
+  path: string;
+  row: number;
+  holder?: object;
+  list?: unknown;
+}
+
+const controls = new WeakMap<HTMLElement, { rows: string; shown: Shown[] }>();
+
+/** The controls of a form; looked up anew only if it has other rows than before. */
+function listControls(form: HTMLElement, counts: number[]): Shown[] {
+  const rows = counts.join();
+  let known = controls.get(form);
+  if (known?.rows !== rows) {
+    const before = new Map(known?.shown.map((one) => [one.control, one]));
+    const shown = [...form.querySelectorAll<Control>('[data-field]')].map((control) => before.get(control) ?? { control, path: control.dataset['field']!, row: rowOf(control) });
+    known = { rows, shown };
+    controls.set(form, known);
+  }
+  return known.shown;
+}
+
+/**
+ * Brings the form in line with the plan; what is being typed stays if it stands for the same value, and what was refused stays as well. Controls
+ * of a part that is the same object as before are left alone: plans are never changed in place.
+ */
+export function syncForm(root: HTMLElement, find: (name: string) => HTMLElement, plan: Plan, selected: number): void {
   const guest = plan.guests[selected];
   // What the style sheet hides fields by. It could look at the fields itself, with :has(), which takes a browser a third of the time that a change has.
-  for (const [key, value] of Object.entries({ host: plan.host.system, guest: guest?.system ?? '', type: guest?.type ?? '' })) if (root.dataset[key] !== value) root.dataset[key] = value;
-  part('dom0').hidden = guest !== undefined;
-  part('guest').hidden = guest === undefined;
-  rows(part('bridges'), part('bridge-row'), plan.bridges.length);
-  rows(part('disks'), part('disk-row'), guest?.disks.length ?? 0);
-  rows(part('nets'), part('net-row'), guest?.interfaces.length ?? 0);
+  for (const [key, value] of [['host', plan.host.system], ['guest', guest?.system ?? ''], ['type', guest?.type ?? '']] as const) if (root.dataset[key] !== value) root.dataset[key] = value;
+  hide(find('dom0'), guest !== undefined);
+  hide(find('guest'), guest === undefined);
+  const counts = [plan.bridges.length, guest?.disks.length ?? 0, guest?.interfaces.length ?? 0];
+  ([['bridges', 'bridge-row'], ['disks', 'disk-row'], ['nets', 'net-row']] as const).forEach(([list, template], i) => rows(find(list) as HTMLOListElement, find(template) as HTMLTemplateElement, counts[i]!));
 
-  for (const control of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form [data-field]')) {
-    const path = control.dataset['field']!;
-    const place: Place = { guest: selected, row: rowOf(control) };
-    const value = readField(plan, path, place);
-    if (value === undefined) continue;
+  for (const shown of listControls(find('form'), counts)) {
+    const { control, path, row } = shown;
+    const holder = holderOf(plan, path, { guest: selected, row });
+    const list = path === 'net.bridge' ? plan.bridges : path === 'bridge.uplink' ? plan.host.interfaces : undefined;
+    if (!holder || (shown.holder === holder && shown.list === list)) continue;
+    shown.holder = holder;
+    shown.list = list;
+    const value = readField(plan, path, { guest: selected, row });
     if (control instanceof HTMLSelectElement) {
       if (path === 'net.bridge') options(control, plan.bridges.map((bridge) => bridge.name), 0);
       if (path === 'bridge.uplink') options(control, plan.host.interfaces, 1);
@@ -65,7 +96,7 @@ export function syncForm(root: HTMLElement, plan: Plan, selected: number): void 
       if (control.value !== value) control.value = String(value);
     } else if (control.type === 'checkbox') control.checked = value === true;
     else {
-      if (control.ariaInvalid === 'true' && control.dataset['instead'] === `${selected} ${value}`) continue;
+      if (control.getAttribute('aria-invalid') === 'true' && control.dataset['instead'] === `${selected} ${value}`) continue;
       if (!isShown(control.value, String(value))) control.value = String(value);
     }
     control.removeAttribute('aria-invalid');
