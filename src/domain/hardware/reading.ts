@@ -8,7 +8,7 @@ export interface Quote {
 
 export const textFormats = [
   'netbsd-dmesg', 'netbsd-cpuctl', 'freebsd-dmesg', 'openbsd-dmesg', 'dragonfly-dmesg', 'linux-cpuinfo', 'linux-lscpu', 'linux-dmesg',
-  'xl-info', 'xl-dmesg', 'acpi-tables', 'windows-systeminfo', 'dmidecode', 'cpu-name',
+  'xl-info', 'xl-dmesg', 'acpi-tables', 'windows-systeminfo', 'dmidecode', 'sysctl', 'cpu-name',
 ] as const;
 export type TextFormat = (typeof textFormats)[number];
 

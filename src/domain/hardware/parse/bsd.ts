@@ -168,14 +168,19 @@ const freebsd: Rule[] = [
   },
   {
     start: 'SVM:',
-    pattern: /^SVM: (\(disabled in BIOS\) ?)?(.*)$/,
+    pattern: /^SVM: (?!Supported)(\(disabled in BIOS\) ?)?(.*)$/,
     read(context, match) {
       say(context, 'vt', match[1] ? 'off' : 'yes', 'kernel', 'SVM');
       const verbose = /^Features=(0x[0-9a-f]+)</.exec(match[2] ?? '');
       if (verbose) readRegister(context, 'svm', verbose[1] ?? '');
       else if (/^NP(?:,|$)/.test(match[2] ?? '')) say(context, 'slat', 'yes', 'kernel', 'NP');
-      else if (/^\w+(?:,\w+)*,NAsids=/.test(match[2] ?? '')) say(context, 'slat', 'no', 'kernel', 'SVM');
+      else if (/^(?:\w+,)*NAsids=/.test(match[2] ?? '')) say(context, 'slat', 'no', 'kernel', 'SVM');
     },
+  },
+  {
+    start: 'Secondary Processor Controls',
+    pattern: /^Secondary Processor Controls=0x[0-9a-f]+<(.*)>$/,
+    read: (context, match) => (/\bEPT\b/.test(match[1] ?? '') ? say(context, 'slat', 'yes', 'kernel', 'EPT') : say(context, 'slat', 'no', 'kernel')),
   },
   { start: 'Hypervisor: ', pattern: /^Hypervisor: Origin = "([^"]*)"/, read: (context, match) => meetHypervisor(context, match[1] || 'unknown') },
   { start: 'XEN: ', pattern: /^XEN: Hypervisor version/, read: (context) => meetHypervisor(context, 'Xen') },
@@ -209,7 +214,7 @@ const openbsd: Rule[] = [
   // Releases before 6.3 print no family and model.
   {
     start: 'cpu',
-    pattern: /^cpu\d+: ([A-Z][^,:]+), [\d.]+ MHz$/,
+    pattern: /^cpu\d+: (?!.*-class\))([A-Z][^,:]+), [\d.]+ MHz$/,
     read(context, match) {
       mark(context, 'openbsd-dmesg');
       nameProcessor(context, match[1] ?? '');
@@ -249,26 +254,33 @@ const variables: Rule[] = [
     start: 'hw.model',
     pattern: /^hw\.model\s*[:=]\s*(.+)$/,
     read(context, match) {
-      if (!/arm|sparc|power/i.test(match[1] ?? '')) nameProcessor(context, match[1] ?? '');
+      mark(context, 'sysctl');
+      nameProcessor(context, match[1] ?? '');
     },
   },
   {
     has: 'system',
     pattern: /^(?:smbios\.system\.|machdep\.dmi\.system-)(maker|vendor|product|version)\s*[:=]\s*"?([^"]*)"?$/,
-    read: (context, match) => nameComputer(context, { [match[1] === 'vendor' ? 'maker' : (match[1] ?? '')]: match[2] }),
+    read: readVariable,
   },
-  { start: 'hw.', pattern: /^hw\.(vendor|product|version)=(.+)$/, read: (context, match) => nameComputer(context, { [match[1] === 'vendor' ? 'maker' : (match[1] ?? '')]: match[2] }) },
+  { start: 'hw.', pattern: /^hw\.(vendor|product|version)=(.+)$/, read: readVariable },
   {
     start: 'machdep.cpu',
     pattern: /^machdep\.cpu[._](\w+)\s*[:=]\s*(.+)$/,
     read(context, match) {
       const [, key = '', value = ''] = match;
+      mark(context, 'sysctl');
       if (key === 'brand_string' || key === 'brand') nameProcessor(context, value);
       else if (key === 'family' || key === 'model' || key === 'stepping') noteFmsPart(context, key, Number(value));
       else if (key === 'features' || key === 'extfeatures') context.openList('darwin', value);
     },
   },
 ];
+
+function readVariable(context: Context, match: RegExpExecArray): void {
+  mark(context, 'sysctl');
+  nameComputer(context, { [match[1] === 'vendor' ? 'maker' : (match[1] ?? '')]: match[2] });
+}
 
 /** What any kernel says of a switch in firmware. */
 const firmwareSwitch: Rule = {

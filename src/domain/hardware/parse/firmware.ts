@@ -193,8 +193,10 @@ const windows: Rule[] = [
       if (!given) return;
       const { report } = context;
       report.formats.add('windows-systeminfo');
-      // Windows lists these only if no hypervisor runs.
-      if (key !== 'VMMonitorModeExtensions' && !/^SecondLevelAddressTranslation|^VirtualizationFirmware/.test(key)) report.bare ??= quoteLine(context.line, context.text);
+      // systeminfo lists these only if no hypervisor runs; PowerShell then says False to all.
+      const powershell = !/\s/.test(key);
+      if (powershell && given === 'no') return;
+      if (!powershell) report.bare ??= quoteLine(context.line, context.text);
       if (/firmware|activ/i.test(key)) {
         if (given === 'yes') say(context, 'vt', 'yes', 'kernel', key);
         else say(context, 'vt', 'off', 'kernel', key);

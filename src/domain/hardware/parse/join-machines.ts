@@ -29,7 +29,7 @@ const agrees = (a: Settled, b: Settled): boolean =>
   Boolean((a.report.fms && b.report.fms) || (a.report.brand && b.report.brand) || (a.report.host && b.report.host)) && !differ(a, b);
 
 const empty = ({ report, proofs }: Settled): boolean =>
-  proofs.length === 0 && !report.brand && !report.fms && !report.product && !(report.formats.size > 0 && (report.guest || report.xen || report.dom0 || report.hypervisorBit));
+  proofs.length === 0 && !report.brand && !report.fms && !report.product && report.tables.size < 3 && !(report.formats.size > 0 && (report.guest || report.xen || report.dom0 || report.hypervisorBit));
 
 /** Of two boots in one log the later counts; what it does not say stays from the earlier. */
 function lastBoot(earlier: Settled, later: Settled): void {

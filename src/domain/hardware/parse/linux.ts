@@ -104,6 +104,8 @@ const dmesg: Rule[] = [
       context.begin();
       context.report.formats.add('linux-dmesg');
       context.report.begun = true;
+      const word = ['x86_64', 'amd64'].find((each) => context.text.includes(each));
+      if (word) say(context, 'lm64', 'yes', 'kernel', word);
     },
   },
   {

@@ -98,7 +98,8 @@ export function createReader(): Reader {
     if (read) {
       context.report.from ||= at;
       context.report.to = at;
-    } else if (!otherProcessor && namesOtherProcessor(text)) otherProcessor = quoteLine(at, text);
+    }
+    if (!otherProcessor && !context.report.brand && namesOtherProcessor(text)) otherProcessor = quoteLine(at, text);
     if (expected.length > 0) {
       for (const { word, property } of expected) if (text.split(/[^\w-]+/).includes(word)) say(context, property, 'yes', 'flags', word);
       expected = expected.filter(({ until }) => at < until);

@@ -118,7 +118,8 @@ export function meetHypervisor(context: Context, printed: string): void {
   const quote = quoteLine(context.line, context.text);
   if (name === 'Xen') report.xen ??= quote;
   else report.guest ??= quote;
-  if (name) report.hypervisor ??= name;
+  // KVM is named by the processor, QEMU by the devices: the former runs the machine.
+  if (name && (!report.hypervisor || (name === 'KVM' && report.hypervisor === 'QEMU'))) report.hypervisor = name;
 }
 
 const virtualProduct =
@@ -132,8 +133,11 @@ export function nameComputer(context: Context, part: { maker?: string | undefine
   const { report } = context;
   const { maker = '', product = '', version = '' } = part;
   const names = `${maker} ${product} ${version}`;
-  if (virtualProduct.test(names)) meetHypervisor(context, names);
-  else if (product && !placeholder.test(product)) report.firmware ??= quoteLine(context.line, context.text);
+  if (virtualProduct.test(names)) {
+    meetHypervisor(context, names);
+    return;
+  }
+  if (product && !placeholder.test(product)) report.firmware ??= quoteLine(context.line, context.text);
   if (maker && !placeholder.test(maker)) report.maker ??= maker;
   if (version && !placeholder.test(version)) report.version ??= version;
   if (product && !placeholder.test(product) && report.product === undefined) {
@@ -158,7 +162,7 @@ export function sameBrand(a: string, b: string): boolean {
   return first.includes(second) || second.includes(first);
 }
 
-const fillers = /^(?:cpu|processor|unknown|not specified|to be filled.*|fill by oem|0+|\s*)$/i;
+const fillers = /^(?:apple .*|.*\b(?:arm|cortex|sparc\w*|power\d+)\b.*|cpu|processor|unknown|not specified|to be filled.*|fill by oem|0+|\s*)$/i;
 
 /** Notes the processor's string. Another one than before begins another machine's report. */
 export function nameProcessor(context: Context, printed: string): void {

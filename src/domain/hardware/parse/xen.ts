@@ -123,6 +123,7 @@ const xlDmesg: Rule[] = [
   line('*** LOADING DOMAIN 0', /^\*\*\* LOADING DOMAIN 0/, (context) => {
     context.report.dom0 ??= { mode: 'pv-dom0', quote: quoteLine(context.line, context.text) };
   }),
+  line('kernel: 64-bit', /^Xen +kernel: 64-bit/, (context) => say(context, 'lm64', 'yes', 'xen', '64-bit')),
   line('Compiled-in support:', /SHADOW_PAGING/, (context) => say(context, 'shadow', 'yes', 'xen', 'SHADOW_PAGING')),
 ];
 

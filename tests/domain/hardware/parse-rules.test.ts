@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createReader, largestText, parseText, splitLines } from '#src/domain/hardware/parse/parse-text.ts';
+import type { MachineReading } from '#src/domain/hardware/reading.ts';
+import { textOf } from './machine-texts.ts';
+
+const only = (text: string): MachineReading => {
+  const { machines } = parseText(text);
+  assert.equal(machines.length, 1);
+  return machines[0] as MachineReading;
+};
+const values = (machine: MachineReading, property: string): string[] => machine.evidence.filter((each) => each.property === property).map((each) => `${each.value} ${each.witness}`);
+
+test('a missing feature proves nothing in a guest or a PV dom0', () => {
+  for (const name of ['freebsd-dmesg-kvm-guest', 'netbsd-cpuctl-pv-dom0', 'linux-cpuinfo-kvm-guest', 'linux-lscpu-xen-dom0', 'linux-dmesg-xen-pv-dom0', 'netbsd-dmesg-xen3-dom0-no-table', 'linux-dmesg-kvm-guest']) {
+    for (const { property, value, witness, quote } of only(textOf(name)).evidence) assert.equal(value, 'yes', `${name}: ${property} ${value} ${witness} ${quote.text}`);
+  }
+});
+
+test('a running Xen is believed in a PV dom0, yes and no', () => {
+  assert.deepEqual(values(only(textOf('xl-info-no-iommu')), 'iommu'), ['no xen']);
+  assert.deepEqual(values(only(textOf('xl-dmesg-intel-off')), 'vt'), ['off xen']);
+});
+
+test('virt_caps of a Xen before 4.13 says nothing about paging', () => {
+  const machine = only(textOf('xl-info-old'));
+  assert.deepEqual([...values(machine, 'hap'), ...values(machine, 'slat'), ...values(machine, 'shadow')], []);
+});
+
+test('the last boot in a log counts', () => {
+  assert.deepEqual(values(only(textOf('freebsd-two-boots')), 'vt').toSorted(), ['yes flags', 'yes kernel']);
+});
+
+test('two xl info of one host that differ are a contradiction, with both lines', () => {
+  const { contradictions } = only(textOf('contradiction'));
+  assert.deepEqual(contradictions.map(({ property, quotes }) => [property, ...quotes.map(({ line }) => line)]), [['iommu', 13, 34]]);
+});
+
+test('the quote of a long feature list holds the word it is quoted for', () => {
+  for (const { quote } of only(textOf('linux-cpuinfo-amd-bare')).evidence) assert.ok(quote.text.length <= 202);
+  assert.match(only(textOf('linux-cpuinfo-amd-bare')).evidence.find(({ property }) => property === 'slat')?.quote.text ?? '', /\bnpt\b/);
+});
+
+test('a list that ends with the paste or at a column proves no absence', () => {
+  const text = textOf('linux-cpuinfo-intel-locked');
+  for (const cut of [text.split(' ssse3')[0] ?? '', text.replace(/^(flags.{90}).*$/gm, '$1')]) assert.deepEqual(parseText(cut).machines.flatMap((machine) => machine.evidence.filter(({ value }) => value !== 'yes')), []);
+});
+
+test('a word broken by the terminal is neither there nor missing', () => {
+  const text = textOf('linux-lscpu-en-intel').replace(' vmx ', ' vm\nx ').replace(/^Virtual.*\n/m, '');
+  assert.deepEqual(values(only(text), 'vt'), []);
+});
+
+test('the number before a BSD list outweighs words that were lost', () => {
+  const text = textOf('freebsd-dmesg-intel-bare').replace(',VMX,', ',').replace(/^ {2}VT-x.*\n/m, '');
+  assert.deepEqual(values(only(text), 'vt'), []);
+});
+
+test('a word behind the place where a list was wrapped is found on its line', () => {
+  const text = textOf('freebsd-dmesg-intel-bare').replace(',VMX,', ',\nVMX,').replace(/^ {2}VT-x.*\n/m, '');
+  assert.deepEqual(only(text).evidence.filter(({ property }) => property === 'vt').map(({ quote }) => quote.line), [13]);
+});
+
+test('a table list without DMAR and IVRS is no evidence where the place is unknown', () => {
+  assert.deepEqual(only(textOf('acpi-ls-without')).evidence, []);
+});
+
+test('an i386 kernel says nothing about 64 bits', () => {
+  assert.deepEqual(values(only(textOf('freebsd-dmesg-northwood-i386')), 'lm64'), []);
+});
+
+test('PowerShell under Hyper-V says False to everything, which proves nothing', () => {
+  assert.deepEqual(values(only('Name : Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz\nVirtualizationFirmwareEnabled : False\nVMMonitorModeExtensions : False\n'), 'vt'), []);
+});
+
+test('line ends, marks of mail, stamps and numbers change nothing but the lines', () => {
+  const plain = textOf('openbsd-dmesg-intel-bare');
+  const dressed: ((line: string, index: number) => string)[] = [
+    (line) => `> ${line}`,
+    (line) => `> > ${line}`,
+    (line) => `Nov 23 10:00:01 attic /bsd: ${line}`,
+    (line) => `2026-11-23T10:00:01.123456+01:00 attic kernel: ${line}`,
+    (line, index) => `[    ${String(index)}.000000] ${line}`,
+    (line) => `[Mon Nov 23 10:00:01 2026] ${line}`,
+    (line, index) => `${String(index + 1)}: ${line}`,
+    (line, index) => `${String(index + 1).padStart(6)}\t${line}`,
+    (line) => `<6>[    0.000000] ${line}`,
+    (line) => `/var/run/dmesg.boot:${line}`,
+    (line) => `\u001b[33m${line}\u001b[0m`,
+    (line) => `${line}   \t`,
+  ];
+  const facts = (text: string): unknown => {
+    const { brand, fms, computer, setting, evidence } = only(text);
+    return [brand?.value, fms?.value, computer?.model, setting, evidence.map(({ property, value, witness, quote }) => [property, value, witness, quote.line])];
+  };
+  for (const dress of dressed) assert.deepEqual(facts(plain.split('\n').map(dress).join('\n')), facts(plain), dress('cpu0: x', 0));
+  for (const end of ['\r\n', '\r']) assert.deepEqual(facts(plain.replaceAll('\n', end)), facts(plain));
+  assert.deepEqual(facts(`\ufeff${plain}`), facts(plain));
+  assert.deepEqual(facts(plain.split('').join('\0')), facts(plain));
+});
+
+test('reading piece by piece gives what reading at once gives', () => {
+  const text = textOf('join-dmesg-cpuctl-acpidump-xl');
+  const reader = createReader();
+  for (const line of splitLines(text)) reader.feed([line]);
+  assert.deepEqual(reader.finish(), parseText(text));
+});
+
+test('what cannot be read is named', () => {
+  const codes = (text: string): string => parseText(text).problems.map(({ code }) => code).join(' ');
+  assert.equal(codes(''), 'empty');
+  assert.equal(codes(' \n\t\r\n'), 'empty');
+  assert.equal(codes('x'), 'too-short');
+  assert.equal(codes('a'.repeat(largestText + 1)), 'too-large');
+  assert.equal(codes('\u0001\u0002\u0003\ufffd\ufffd\u0007'.repeat(200)), 'binary');
+  assert.equal(codes(textOf('prose')), 'nothing');
+});
+
+test('a page may feed more than is read; then nothing is read', () => {
+  const reader = createReader();
+  for (let piece = 0; piece < 60; piece += 1) reader.feed(['cpu0: "Intel(R) N100"', 'x'.repeat(100_000)]);
+  assert.deepEqual(reader.finish().problems, [{ code: 'too-large' }]);
+});
+
+test('a not-x86 problem quotes the line', () => {
+  assert.match(parseText(textOf('other-lscpu-arm')).problems[0]?.quote?.text ?? '', /aarch64/);
+});
+
+test('a name alone is kept as written, without its label', () => {
+  assert.equal(only('Processor: AMD FX-8350').brand?.value, 'AMD FX-8350');
+  assert.equal(only('4700S').brand?.value, '4700S');
+  assert.equal(only('  EPYC 7302P\n').brand?.value, 'EPYC 7302P');
+});
