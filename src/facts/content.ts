@@ -9,6 +9,7 @@ import { listing, type ListingData } from '../schemas/listing.ts';
 import { planner, type PlannerData } from '../schemas/planner.ts';
 import { preset, type PresetData } from '../schemas/preset.ts';
 import { releases, type ReleasesData } from '../schemas/releases.ts';
+import { searchWords, type SearchWordsData } from '../schemas/search-words.ts';
 import { site, type SiteData } from '../schemas/site.ts';
 import { source, type SourceData } from '../schemas/source.ts';
 import { strings, type StringsData } from '../schemas/strings.ts';
@@ -31,6 +32,8 @@ export interface Content {
   presets: Map<string, PresetData>;
   planner: PlannerData | undefined;
   glossary: GlossaryData;
+  /** What the search knows about each language. */
+  search: Record<Language, SearchWordsData>;
   site: SiteData;
   strings: Record<Language, StringsData>;
   pages: Record<Language, Map<string, Article>>;
@@ -47,7 +50,7 @@ function filesBelow(folder: string, ending: string): string[] {
     .sort();
 }
 
-const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'strings'];
+const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'search', 'strings'];
 const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml'];
 
 /** Files that nothing reads: an unknown folder, a wrong ending, or a language that the site does not have. */
@@ -95,6 +98,9 @@ export function readContent(root: string): { content: Content; problems: Problem
   const readWords = (language: Language): StringsData =>
     Object.assign({}, readOne(strings, `strings/${language}.yaml`), ...readFolder(strings, `strings/${language}`).values());
 
+  const readSearch = (language: Language): SearchWordsData =>
+    (existsSync(join(root, `search/${language}.yaml`)) ? readOne(searchWords, `search/${language}.yaml`) : undefined) ?? { silent: [], same: [], parts: [], whole: [] };
+
   const facts = readFolder(fact, 'facts');
   for (const id of facts.keys()) {
     const named = factId.safeParse(id);
@@ -123,6 +129,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     presets: readFolder(preset, 'presets'),
     planner: existsSync(join(root, 'planner.yaml')) ? readOne(planner, 'planner.yaml') : undefined,
     glossary: readOne(glossary, 'glossary.yaml') ?? { terms: [] },
+    search: { de: readSearch('de'), en: readSearch('en') },
     site: readOne(site, 'site.yaml') ?? {
       name: 'BSD/Xen',
       url: null,
