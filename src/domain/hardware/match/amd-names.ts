@@ -5,6 +5,10 @@ const tails = /\s+(?:with|w\/)\s.*$|\s(?:amd )?radeon\b.*$|\s\d+ compute cores.*
 const noise =
   /\b(?:amd|processors?\S*|apu|soc|cpu|mobile technology|mobile|microsoft surface edition|creator edition|near silent|gen|desktop kit|desktop|technology|[5-9]th|(?:single|dual|triple|quad|six|eight|twelve|sixteen)[- ]?core)(?=\s|$)/gi;
 
+// Counts, labels and numbers of systems: "16.48.1 AMD GX-412TC SOC", "Processor Name Athlon 64 Dual Core 5000+".
+const maker = '(?:mobile |embedded )?(?:amd|athlon|phenom|sempron|turion|opteron|ryzen|epyc)\\b';
+const beforeMaker = new RegExp(`^(?!${maker}).*? (?=${maker}.*\\d)`, 'i');
+
 function titled(word: string): string {
   return word[0]!.toUpperCase() + word.slice(1).toLowerCase();
 }
@@ -57,8 +61,7 @@ const rules: readonly NameRule[] = [
 
 /** The table's name for AMD's cleaned string: "Ryzen 5 3600", "Opteron 2214 HE"; empty if it names no model. */
 export function nameAmd(text: string): string {
-  // Counts and numbers of systems stand before the maker: "16.48.1 AMD GX-412TC SOC".
-  const own = text.replace(tails, '').replace(/^(?!(?:mobile |embedded )?amd\b).*? (?=(?:mobile |embedded )?amd\b.*\d)/i, '');
+  const own = text.replace(tails, '').replace(beforeMaker, '');
   const mobile = /^(?:amd )?mobile\b/i.test(own) ? 'mobile ' : '';
   const bare = own.replace(/^(?:embedded amd|amd embedded)\b/i, 'embedded').replace(noise, ' ').replace(/\s+/g, ' ').replace(/^fx -/i, 'FX-').trim();
   return applyRules(rules, mobile && /^(?:athlon|sempron|duron)/i.test(bare) ? mobile + bare : bare);

@@ -38,13 +38,13 @@ export function cleanName(raw: string): CleanName {
   // Brand strings have two decimals: "3.00GHz"; people write "3.0 GHz".
   const giga = hertz && /g/i.test(hertz[2]!);
   const clock = hertz ? `${giga ? Number(hertz[1]).toFixed(2) : hertz[1]}${giga ? 'G' : 'M'}Hz` : '';
-  // Behind the frequency come steppings, core counts and measured frequencies; before it, at the start, nothing has come yet.
-  if (hertz) text = /[a-z]{3}/i.test(text.slice(0, hertz.index)) ? text.slice(0, hertz.index) : text.slice(hertz.index + hertz[0].length);
+  // Behind the frequency come steppings, core counts and measured frequencies, unless it stands at the start: "2.5 GHz Intel Core i7".
+  if (hertz) text = /[a-z\d]{2}/i.test(text.slice(0, hertz.index)) ? text.slice(0, hertz.index) : text.slice(hertz.index + hertz[0].length);
   const printed = marked || clock !== '' || /\b(?:cpu|processor|radeon)\b|@|\d-core\b/i.test(text);
   const at = hertz ? hertz[0].startsWith('@') : text.includes('@');
   text = text
     .replace(/@.*$/, '')
-    .replace(/,.*$/, '')
+    .replace(/,.*$|\bstepping\b.*$/i, '')
     .replace(/\b(core)tm?\b(?= ?\d| i| ultra| duo| solo)/gi, '$1')
     .replace(/^\s*(?:cpus? )?\d+ ?[x×*]\s+(?=[a-z])/i, '')
     .replace(/(?:\s[x*]\s+\d{1,2}|\s?×\s?\d+)\s*$/i, '')

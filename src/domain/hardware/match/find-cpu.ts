@@ -29,8 +29,8 @@ export type CpuMatch =
   | { kind: 'none'; understood: Understood; nearest: CpuModel[] };
 
 // Words that name another processor if the text does not have them.
-const telling = /^(?:pro|mobile|embedded|max\+?|hx)$/;
-const idle = /^(?:intel|amd|cpu|processor|the|vpro|r|tm|c2[dqe])$/;
+const telling = /^(?:pro|mobile|max\+?|hx)$/;
+const idle = /^(?:intel|amd|cpu|processor|the|vpro|r|tm|c2[dqe]|x[357])$/;
 
 /** Models of the same number: other versions, PRO and power variants. */
 function siblings({ table }: CpuIndex, model: CpuModel): CpuModel[] {
@@ -64,7 +64,7 @@ function findLine(index: CpuIndex, key: string): number[] {
 function matchTyped(index: CpuIndex, words: string[]): CpuMatch | undefined {
   const { models } = index.table;
   const whole = findTyped(index, words, false);
-  if (whole.positions.length) {
+  if (whole.positions.length && words.join('').length > 2) {
     const found = whole.positions.map((position) => models[position]!).sort(byReports);
     // A plain number is a name of many things; without its line it is a question, not an answer.
     const certain = words.some((word) => /[a-z]/.test(word)) && /[a-z]/.test(words.join(''));

@@ -9,7 +9,7 @@ export type Isa = 'arm' | 'sparc' | 'power' | 'riscv' | 'itanium' | 'mips' | 'al
 const virtual = [
   /\b(?:qemu|kvm|bochs|tcg|virtual (?:cpu|machine)|virtualapple|vmware|bhyve)\b|^do-(?:regular|premium)/i,
   /\d[\dx]*xx\b.*(?:\(|class cpu)|_4x0\b|(?:penryn|nehalem|merom|gen \d) class/i,
-  /\b(?:core|xeon|atom|xeon phi) processor \([a-z]/i,
+  /\bintel (?:core|xeon|atom|xeon phi) processor \(/i,
   /\bepyc-(?:rome|milan|genoa|turin|naples|v\d)|\bepyc processor(?: \(|$)|\b(?:dhyana|yongfeng) processor$/i,
   /\(nehalem[- ]c|\b(?:ibrs|no tsx)\b/i,
 ];
