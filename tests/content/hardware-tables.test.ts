@@ -86,6 +86,12 @@ test('a name that stands twice is named with its other line, in whatever case', 
   again('machines.csv', 'Notebook,LENOVO,B50,1,Core i5-2520M:1,,,1,0,0,0,,0,0', { line: 4, key: 'mfg', says: /"LENOVO" is spelt "Lenovo" elsewhere/ });
 });
 
+test('two processors whose names differ by signs alone are named: they would share an anchor', () => {
+  const file = 'hardware/cpus.csv';
+  const twin = (goodHardware[file] as string).split('\n')[2]!.replace('i7-4500U', 'i7 4500U');
+  assertProblems('hardware-references', { ...goodHardware, [file]: `${goodHardware[file] as string}${twin}\n` }, { file, line: 5, key: 'name', says: /"Core i7 4500U" has the same anchor as "Core i7-4500U"/ });
+});
+
 test('a row that refers to what is not there is named', () => {
   const lost = (file: string, from: string, to: string, expected: Omit<Expected, 'file'>) => names('hardware-references', file, from, to, expected);
   lost('cpus.csv', 'Intel,haswell', 'Intel,hasbeen', { line: 3, key: 'microarch', says: /"hasbeen" is not in microarch.csv/ });

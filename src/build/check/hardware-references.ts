@@ -3,6 +3,7 @@ import type { Table } from '../../facts/hardware-csv.ts';
 import type { Problem } from '../../facts/problem.ts';
 import type { SourceData } from '../../schemas/source.ts';
 import { hardwareColumns, hardwareTableNames } from '../../schemas/hardware-tables.ts';
+import { slugOf } from '../../domain/hardware/table/slug.ts';
 import type { Rule } from './rule.ts';
 
 const provenanceFile = 'content/hardware/provenance.yaml';
@@ -40,7 +41,7 @@ function* unique(tables: HardwareTables): Generator<Problem> {
 function* makers({ machines }: HardwareTables): Generator<Problem> {
   const spelt = new Map<string, string>();
   for (const [at, { mfg }] of machines.rows.entries()) {
-    const key = mfg.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const key = slugOf(mfg).replaceAll('-', '');
     const other = spelt.get(key) ?? mfg;
     spelt.set(key, other);
     if (other !== mfg) yield { file: machines.file, line: machines.lines[at], key: 'mfg', message: `"${mfg}" is spelt "${other}" elsewhere`, remedy: 'Write a maker in one way.' };
@@ -58,6 +59,12 @@ function* references(tables: HardwareTables): Generator<Problem> {
   if (tables.provenance) {
     yield* lost(tables.cpus, 'sources', (row) => row.sources, sources, 'provenance.yaml');
     yield* lost(tables.chipsets, 'source', (row) => row.source, sources, 'provenance.yaml');
+  }
+  const anchors = new Map<string, string>();
+  for (const [at, { name }] of tables.cpus.rows.entries()) {
+    const other = anchors.get(slugOf(name));
+    if (other !== undefined && other.toLowerCase() !== name.toLowerCase()) yield { file: tables.cpus.file, line: tables.cpus.lines[at], key: 'name', message: `"${name}" has the same anchor as "${other}"`, remedy: 'The two differ by signs alone: they are one name, or one of them is misspelt.' };
+    anchors.set(slugOf(name), name);
   }
   for (const id of Object.keys(tables.notes)) if (!microarchs.has(id)) yield { file: notesFile, key: id, message: `"${id}" is not in microarch.csv` };
   for (const [at, rule] of tables.rules.entries()) {
