@@ -6,6 +6,7 @@ import { drawing, type DrawingData } from '../schemas/drawing.ts';
 import { fact, factId, type FactData } from '../schemas/fact.ts';
 import { glossary, type GlossaryData } from '../schemas/glossary.ts';
 import { listing, type ListingData } from '../schemas/listing.ts';
+import { lookup, type LookupData } from '../schemas/lookup.ts';
 import { planner, type PlannerData } from '../schemas/planner.ts';
 import { preset, type PresetData } from '../schemas/preset.ts';
 import { releases, type ReleasesData } from '../schemas/releases.ts';
@@ -17,6 +18,7 @@ import { desktop, type DesktopData } from '../schemas/desktop.ts';
 import { readArticleFile, type Article } from './article-file.ts';
 import { readDataFile } from './data-file.ts';
 import { hardwareFiles, readHardware, type HardwareTables } from './hardware-tables.ts';
+import { isLinksFile, readLinks, type Links } from './links-folder.ts';
 import type { Problem } from './problem.ts';
 
 /** Everything below content/, validated by schema; cross-references are not checked here. Ids are paths without ending. */
@@ -31,12 +33,15 @@ export interface Content {
   desktop: DesktopData | undefined;
   presets: Map<string, PresetData>;
   planner: PlannerData | undefined;
+  lookup: LookupData | undefined;
   glossary: GlossaryData;
   /** What the search knows about each language. */
   search: Record<Language, SearchWordsData>;
   site: SiteData;
   strings: Record<Language, StringsData>;
   pages: Record<Language, Map<string, Article>>;
+  /** Printed codes and pages that have moved. */
+  links: Links;
   /** The tables of hardware/ and what is wrong with them; read at the first call, because few parts of the build need their three megabytes. */
   hardware: () => { tables: HardwareTables; problems: Problem[] };
   /** Files that are there but cannot be read: `facts/xen/pv`. They have a problem of their own and are not missing. */
@@ -51,13 +56,14 @@ function filesBelow(folder: string, ending: string): string[] {
 }
 
 const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'search', 'strings'];
-const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml'];
+const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml', 'lookup.yaml'];
 
 /** Files that nothing reads: an unknown folder, a wrong ending, or a language that the site does not have. */
 function strayFiles(root: string): Problem[] {
   const isRead = (name: string): boolean => {
     const [folder, second] = name.split('/');
     if (folder === 'pages') return name.endsWith('.mdx') && languages.some((language) => language === second);
+    if (folder === 'links') return isLinksFile(name);
     if (folder === 'hardware') return second !== undefined && hardwareFiles.includes(second);
     return dataFiles.includes(name) || (dataFolders.includes(folder!) && name.endsWith('.yaml'));
   };
@@ -117,6 +123,8 @@ export function readContent(root: string): { content: Content; problems: Problem
       else unreadable.add(`pages/${name.slice(0, -'.mdx'.length)}`);
     }
   }
+  const { links, problems: linkProblems } = readLinks(root, unreadable);
+  problems.push(...linkProblems);
   let hardware: ReturnType<typeof readHardware> | undefined;
   const content: Content = {
     root,
@@ -128,6 +136,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     desktop: existsSync(join(root, 'drawings/desktop-2006.yaml')) ? readOne(desktop, 'drawings/desktop-2006.yaml') : undefined,
     presets: readFolder(preset, 'presets'),
     planner: existsSync(join(root, 'planner.yaml')) ? readOne(planner, 'planner.yaml') : undefined,
+    lookup: existsSync(join(root, 'lookup.yaml')) ? readOne(lookup, 'lookup.yaml') : undefined,
     glossary: readOne(glossary, 'glossary.yaml') ?? { terms: [] },
     search: { de: readSearch('de'), en: readSearch('en') },
     site: readOne(site, 'site.yaml') ?? {
@@ -139,6 +148,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     },
     strings: { de: readWords('de'), en: readWords('en') },
     pages,
+    links,
     hardware: () => (hardware ??= readHardware(root)),
     unreadable,
   };

@@ -1,5 +1,6 @@
 import { anchors } from './anchors.ts';
 import { days } from './days.ts';
+import { demands } from './demands.ts';
 import { doubles } from './doubles.ts';
 import { hardwareCounts } from './hardware-counts.ts';
 import { hardwareEvidence } from './hardware-evidence.ts';
@@ -7,6 +8,7 @@ import { hardwareReferences } from './hardware-references.ts';
 import { hardwareSchema } from './hardware-schema.ts';
 import { interfaceWords } from './interface-words.ts';
 import { links } from './links.ts';
+import { linksLedger } from './links-ledger.ts';
 import { matrix } from './matrix.ts';
 import { mirror } from './mirror.ts';
 import { references } from './references.ts';
@@ -17,4 +19,4 @@ import { typography } from './typography.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule the content must keep, beyond the schemas. */
-export const rules: Rule[] = [twins, anchors, sameMaterial, references, vocabulary, links, interfaceWords, matrix, days, doubles, typography, mirror, hardwareSchema, hardwareCounts, hardwareReferences, hardwareEvidence];
+export const rules: Rule[] = [twins, anchors, sameMaterial, references, vocabulary, links, linksLedger, interfaceWords, matrix, days, demands, doubles, typography, mirror, hardwareSchema, hardwareCounts, hardwareReferences, hardwareEvidence];

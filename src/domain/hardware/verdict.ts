@@ -17,17 +17,17 @@ export type Verdict = (typeof verdicts)[number];
 export const states = ['yes', 'cpu', 'inferred', 'chipset', 'off', 'varies', 'hidden', 'unknown', 'no'] as const;
 export type State = (typeof states)[number];
 
-/** How a ground knows: `table` is a line of the table without counts (64 bits), `stepping` the reports of one stepping of the name. */
-export const groundKinds = ['quoted', 'measured', 'vendor', 'table', 'inferred', 'family-rule', 'chipset', 'stepping', 'off-share', 'xen-reports', 'no-data'] as const;
+/** How a ground knows: `table` is a line of the table without counts (64 bits), `stepping` the reports of one stepping of the name, `…-here` those of this computer instead of its processor. */
+export const groundKinds = ['quoted', 'measured', 'vendor', 'table', 'inferred', 'family-rule', 'chipset', 'stepping', 'off-share', 'off-here', 'xen-reports', 'xen-here', 'no-data'] as const;
 
-/** Why we say so. Words are strings `lookup.evidence.<kind>` with the placeholders {seen} {of} {line} {text} {name}. */
+/** Why we say so. Words are strings `lookup.ground.<kind>` with the placeholders {seen} {of} {line} {text} {name}. */
 export interface Ground {
   kind: (typeof groundKinds)[number];
   property: Property;
   witness?: Witness;
   quote?: Quote;
   count?: Count;
-  /** Microarchitecture for `inferred` and `family-rule`, family-model-stepping for `stepping`, the computer for its own `off-share` and `xen-reports`. */
+  /** Microarchitecture for `inferred` and `family-rule`, family-model-stepping for `stepping`, the computer for `off-here` and `xen-here`. */
   name?: string;
 }
 

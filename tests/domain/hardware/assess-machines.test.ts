@@ -39,7 +39,7 @@ const kinds = (from: Parameters<typeof joinFindings>[0], property: 'lm64' | 'vt'
 test('grounds say how we know: quoted, measured with counts, from the vendor, inferred, and how often firmware had it off', () => {
   const model = cpu('Core i5-2520M');
   const { properties } = joinFindings({ model, reading: reading([said('vt', 'yes', 'flags', 'flags : vmx')]), machine: { kind: 'Notebook', maker: 'Lenovo', model: 'ThinkPad X220', reports: 300, cpus: [], firmware: [], off: { seen: 3, of: 40 }, xen: { seen: 11, of: 11 } } });
-  assert.deepEqual(properties.vt.grounds.map(({ kind, name }) => (name ? `${kind} ${name}` : kind)), ['quoted', 'measured', 'off-share', 'off-share Lenovo ThinkPad X220', 'xen-reports', 'xen-reports Lenovo ThinkPad X220']);
+  assert.deepEqual(properties.vt.grounds.map(({ kind, name }) => (name ? `${kind} ${name}` : kind)), ['quoted', 'measured', 'off-share', 'off-here Lenovo ThinkPad X220', 'xen-reports', 'xen-here Lenovo ThinkPad X220']);
   const measured = joinFindings({ model }).properties.vt.grounds[0];
   assert.equal(measured?.kind, 'measured');
   assert.deepEqual(measured?.count, model.vtSeen);

@@ -54,8 +54,8 @@ export function describeReports(model: CpuModel | undefined, machine: Machine | 
   const grounds: Ground[] = [];
   const name = machine && `${machine.maker} ${machine.model}`.trim();
   if (model && model.off.of > 0) grounds.push({ kind: 'off-share', property: 'vt', count: model.off });
-  if (machine && name && machine.off.of > 0) grounds.push({ kind: 'off-share', property: 'vt', count: machine.off, name });
+  if (machine && name && machine.off.of > 0) grounds.push({ kind: 'off-here', property: 'vt', count: machine.off, name });
   if (model && model.xenReports > 0) grounds.push({ kind: 'xen-reports', property: 'vt', count: { seen: model.xenReports, of: model.xenReports } });
-  if (machine && name && machine.xen.of > 0) grounds.push({ kind: 'xen-reports', property: 'vt', count: machine.xen, name });
+  if (machine && name && machine.xen.of > 0) grounds.push({ kind: 'xen-here', property: 'vt', count: machine.xen, name });
   return grounds;
 }
