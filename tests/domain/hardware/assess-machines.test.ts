@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { assessFindings } from '../../../src/domain/hardware/assess/assess-findings.ts';
 import { joinFindings } from '../../../src/domain/hardware/assess/join-findings.ts';
 import { roles, type Role } from '../../../src/domain/hardware/verdict.ts';
+import { content } from '../../../src/facts/library.ts';
 import { cpu, demands, family, reading, said, table } from './assess-sources.ts';
 import { byName, byText } from './assess-machines-table.ts';
 
@@ -81,4 +82,14 @@ test('an IOMMU that firmware reports and Xen does not use is switched off, not m
 test('EPT that a text does not show where it does not show VT-x either is no missing EPT', () => {
   const { slat } = joinFindings({ model: cpu('Core i5-2520M'), reading: reading([said('vt', 'no', 'flags', 'fpu'), said('slat', 'no', 'flags', 'fpu')]) }).properties;
   assert.equal(slat.state, 'cpu');
+});
+
+test('figures of facts that count rows of the table are those of the table', () => {
+  const figures = (id: string) => content().facts.get(id)!.figures;
+  const uniform = table.models.flatMap((model) => {
+    const share = table.microarchs.get(model.microarch)?.vt;
+    return model.vtSeen.of >= 5 && model.vt.basis.includes('measured') && (share === 'all' || share === 'none') ? [{ share, value: model.vt.value }] : [];
+  });
+  assert.deepEqual(figures('hardware/inferred-by-family'), { models: uniform.length, agreeing: uniform.filter(({ share, value }) => value === (share === 'all' ? 'yes' : 'no')).length });
+  assert.deepEqual(figures('hardware/same-name'), { names: table.models.filter(({ vt }) => vt.value === 'varies').length });
 });
