@@ -93,3 +93,10 @@ test('figures of facts that count rows of the table are those of the table', () 
   assert.deepEqual(figures('hardware/inferred-by-family'), { models: uniform.length, agreeing: uniform.filter(({ share, value }) => value === (share === 'all' ? 'yes' : 'no')).length });
   assert.deepEqual(figures('hardware/same-name'), { names: table.models.filter(({ vt }) => vt.value === 'varies').length });
 });
+
+test('a 32-bit processor that no table knows is told no for its 64 bits alone, without naming a family', () => {
+  const rule = { vendor: 'Intel', pattern: '', microarch: '', lm64: 'none', vt: 'none', slat: 'none', iommu: 'none' } as const;
+  const found = joinFindings({ rule });
+  assert.deepEqual(found.properties.lm64, { state: 'no', grounds: [] });
+  for (const { verdict } of assessFindings(found, demands)) assert.equal(verdict, 'no');
+});

@@ -46,7 +46,9 @@ export function lookUp(property: TableProperty, { model, rule, fms, codename }: 
     return { value: cell.value, sure: cell.basis.includes('measured') || cell.basis.includes('vendor'), grounds: cellGrounds(property, cell, model[counted[property]], codename ?? model.microarch) };
   }
   if (!rule) return nothing(property);
-  return { value: ofFamily[rule[property]], sure: false, grounds: [{ kind: 'family-rule', property, name: codename ?? rule.microarch }] };
+  // A name known for its 32 bits only has no family to name.
+  const name = codename ?? rule.microarch;
+  return { value: ofFamily[rule[property]], sure: false, grounds: name === '' ? [] : [{ kind: 'family-rule', property, name }] };
 }
 
 /** How often firmware had switched virtualisation off on this processor and in this computer, and where Xen ran. */
