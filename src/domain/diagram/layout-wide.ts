@@ -2,7 +2,7 @@ import { deviceWidth, freeMemory, shortenDevice, shortenText, textWidth, wrapTex
 
 const gap = 18;
 const tallest = 190;
-const hardwareHeight = 52;
+const wireStep = 5;
 const slabHeight = 30;
 const busStep = 15;
 const nameSize = 15;
@@ -71,7 +71,7 @@ export function layoutWide(section: Section, width = 960): Layout {
   const columns: Column[] = entries.map((entry, i) => {
     const columnWidth = widths[i]!;
     const height = (scale * entry.memory) / columnWidth;
-    const fits = height >= entry.runs.length * lineHeight + section.bridges.length * busStep + 26;
+    const fits = height >= entry.runs.length * lineHeight + section.bridges.length * busStep + 26 && entry.runs.every((run) => textWidth(run, textSize) <= columnWidth - 16);
     const column: Column = {
       id: entry.id,
       x,
@@ -136,44 +136,54 @@ export function layoutWide(section: Section, width = 960): Layout {
     }
   }
 
+  const dom0Right = columns[0]!.x + columns[0]!.width;
+  const up = section.bridges.flatMap((bridge, i) => (bridge.uplink === undefined ? [] : [{ label: bridge.uplink, busY: busY(i) }]));
+  // From the left to the right, the first one deepest in the hardware: no wire crosses another one.
+  const wireX = (n: number) => Math.max(columns[0]!.x + 2, dom0Right - 18 - (up.length - 1 - n) * 12);
   shapes.push({ kind: 'rect', x: 10, y: floor, width: width - 20, height: slabHeight, look: 'slab' });
-  shapes.push({ kind: 'text', x: 24, y: floor + 20, text: shortenText(section.xen.label, nameSize, width / 2), look: 'onslab name' });
-  if (section.xen.detail) shapes.push({ kind: 'text', x: width - 24, y: floor + 20, text: shortenText(section.xen.detail, textSize, width / 2 - 68), look: 'onslab', anchor: 'end' });
+  const xen = shortenText(section.xen.label, nameSize, width / 2);
+  // Beside the wires that go down through Xen, not under them.
+  const xenX = up.length === 0 || 24 + textWidth(xen, nameSize) + 6 <= wireX(0) ? 24 : dom0Right;
+  shapes.push({ kind: 'text', x: xenX, y: floor + 20, text: xen, look: 'onslab name' });
+  if (section.xen.detail) shapes.push({ kind: 'text', x: width - 24, y: floor + 20, text: shortenText(section.xen.detail, textSize, Math.min(width / 2 - 68, width - 48 - xenX - textWidth(xen, nameSize))), look: 'onslab', anchor: 'end' });
   const ground = floor + slabHeight;
-  shapes.push({ kind: 'rect', x: 10, y: ground + 4, width: width - 20, height: hardwareHeight, look: 'hardware' });
+  const square = Math.sqrt(scale * 1024);
+  const scaled = square <= 44;
+  const devicesEnd = width - (scaled ? 130 : 24);
+  // The wires run along the top of the hardware, above its words.
+  const hardwareTop = ground + 4 + Math.max(0, up.length - 1) * wireStep;
   const machine = shortenText(section.hardware.label, nameSize, width / 2);
-  const detail = shortenText(section.hardware.detail ?? '', textSize, width / 2);
-  shapes.push({ kind: 'text', x: 24, y: ground + 26, text: machine, look: 'name' });
-  if (detail) shapes.push({ kind: 'text', x: 24, y: ground + 44, text: detail, look: 'detail' });
+  const details = wrapText(section.hardware.detail ?? '', textSize, width / 2).filter((line) => line !== '').slice(0, 3);
+  const hardwareHeight = hardwareTop - ground - 4 + 52 + Math.max(0, details.length - 1) * lineHeight;
+  shapes.push({ kind: 'rect', x: 10, y: ground + 4, width: width - 20, height: hardwareHeight, look: 'hardware' });
+  shapes.push({ kind: 'text', x: 24, y: hardwareTop + 22, text: machine, look: 'name' });
+  details.forEach((text, i) => shapes.push({ kind: 'text', x: 24, y: hardwareTop + 40 + i * lineHeight, text, look: 'detail' }));
 
   // Uplinks first: from the bridge's tag down through Xen, then along the top of the hardware to the interface.
-  const devicesEnd = width - 130;
-  let deviceX = Math.max(Math.min(columns[0]!.x + columns[0]!.width + 14, width / 2 + 40), 40 + textWidth(detail, textSize), 40 + textWidth(machine, nameSize));
-  let uplinks = section.bridges.filter((bridge) => bridge.uplink !== undefined).length;
+  let deviceX = Math.max(Math.min(dom0Right + 14, width / 2 + 40), ...details.map((text) => 40 + textWidth(text, textSize)), 40 + textWidth(machine, nameSize));
   const tagged = (label: string): number => {
     const tagWidth = deviceWidth(label) + 18;
-    shapes.push({ kind: 'rect', x: deviceX, y: ground + 22, width: tagWidth, height: 22, look: 'tag' });
-    shapes.push({ kind: 'text', x: deviceX + 9, y: ground + 37, text: label, look: 'device' });
+    shapes.push({ kind: 'rect', x: deviceX, y: hardwareTop + 18, width: tagWidth, height: 22, look: 'tag' });
+    shapes.push({ kind: 'text', x: deviceX + 9, y: hardwareTop + 33, text: label, look: 'device' });
     const middle = deviceX + tagWidth / 2;
     deviceX += tagWidth + 10;
     return middle;
   };
-  section.bridges.forEach((bridge, i) => {
-    if (bridge.uplink === undefined) return;
-    const down = Math.max(columns[0]!.x + 2, columns[0]!.x + columns[0]!.width - 18 - i * 12);
-    const along = ground + 10 + i * 5;
-    const middle = tagged(shortenDevice(bridge.uplink, (devicesEnd - deviceX) / uplinks-- - 28));
-    behind.push({ kind: 'line', points: [[down, busY(i)], [down, ground]], look: 'bus' });
-    shapes.push({ kind: 'line', points: [[down, floor], [down, along], [middle, along], [middle, ground + 22]], look: 'bus through' });
+  up.forEach(({ label, busY: from }, n) => {
+    const down = wireX(n);
+    const along = ground + 10 + (up.length - 1 - n) * wireStep;
+    const middle = tagged(shortenDevice(label, (devicesEnd - deviceX) / (up.length - n) - 28));
+    behind.push({ kind: 'line', points: [[down, from], [down, ground]], look: 'bus' });
+    shapes.push({ kind: 'line', points: [[down, floor], [down, along], [middle, along], [middle, hardwareTop + 18]], look: 'bus through' });
   });
   for (const device of section.hardware.devices) {
     if (deviceX + deviceWidth(device) + 18 > devicesEnd) break;
     tagged(device);
   }
-  const square = Math.sqrt(scale * 1024);
-  if (square <= 44) {
-    shapes.push({ kind: 'rect', x: width - 24 - square, y: ground + 4 + (hardwareHeight - square) / 2, width: square, height: square, look: 'scale' });
-    shapes.push({ kind: 'text', x: width - 32 - square, y: ground + 35, text: section.words.scale, look: 'detail', anchor: 'end' });
+  if (scaled) {
+    const middle = ground + 4 + hardwareHeight / 2;
+    shapes.push({ kind: 'rect', x: width - 24 - square, y: middle - square / 2, width: square, height: square, look: 'scale' });
+    shapes.push({ kind: 'text', x: width - 32 - square, y: middle + 5, text: section.words.scale, look: 'detail', anchor: 'end' });
   }
   shapes.splice(tagsFrom, 0, ...behind);
   return { width, height: ground + 4 + hardwareHeight + 6, shapes };

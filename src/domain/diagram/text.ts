@@ -41,7 +41,8 @@ export function emitText(section: Section): string {
   const broad = columns - 4;
   const names = new Map(section.domains.map((domain) => [domain.id, domain.name]));
   for (const bridge of section.bridges) {
-    output.push(...wrap(`${bridge.label}${bridge.uplink ? ` (${bridge.uplink})` : ''}: ${bridge.members.map((member) => names.get(member) ?? member).join(', ')}`, broad).map((line) => `  ${line}`));
+    const members = bridge.members.map((member) => names.get(member) ?? member).join(', ');
+    output.push(...wrap(`${bridge.label}${bridge.uplink ? ` (${bridge.uplink})` : ''}${members && `: ${members}`}`, broad).map((line) => `  ${line}`));
   }
   output.push(`+${'='.repeat(broad + 2)}+`);
   for (const line of wrap([section.xen.label, section.xen.detail].filter(Boolean).join(' · '), broad)) output.push(`| ${pad(line, broad)} |`);

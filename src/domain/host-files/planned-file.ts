@@ -14,4 +14,6 @@ export interface PlannedFile {
   mode?: number;
   /** Position of the guest in the plan, for guest files. */
   index?: number;
+  /** Why the file is not written: the sentence of the error that stops it. */
+  stopped?: string | undefined;
 }

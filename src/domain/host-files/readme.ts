@@ -15,8 +15,11 @@ export interface ReadmeWords {
   stepsTitle: string;
   /** Titles of the steps by file id, or by the beginning of ids up to a hyphen: "netbsd-packages", "netbsd-ifconfig", "guest". */
   steps: Record<string, string>;
-  /** What to do with a file: commands to type, lines to add to {path}, a file to copy to {path}, a script to copy to {path}. */
-  places: { commands: string; lines: string; file: string; script: string };
+  /**
+   * What to do with a file: commands to type, lines to add to {path}, a file to copy to {path}, a script to copy to {path}. `incomplete` is the
+   * paragraph of an archive that lacks {count} of {all} files.
+   */
+  places: { commands: string; lines: string; file: string; script: string; incomplete: string };
   warningsTitle: string;
   /** Paragraphs. */
   warnings: string[];
@@ -59,22 +62,27 @@ export function listArchiveNames(files: PlannedFile[]): string[] {
   return files.map((file, i) => `${String(i + 1).padStart(digits, '0')}-${file.id}.${file.kind === 'guest' ? 'cfg' : file.mode === undefined ? 'txt' : 'sh'}`);
 }
 
-/** README.txt of the archive: introduction, warnings, steps in order with the file of each and its place. Lines end in LF. */
+/**
+ * README.txt of the archive: introduction, warnings, steps in order with the file of each and its place; instead of that the reason, if the
+ * file is stopped. Lines end in LF.
+ */
 export function emitReadme(plan: Plan, files: PlannedFile[], edition: string, words: ReadmeWords): string {
   const values = { release: plan.host.release, xen: plan.host.xen, edition };
   for (const value of Object.values(values)) emitPlain(value, 'the README');
   const paragraphs = (texts: string[]): string[] => texts.flatMap((text) => [...wrap(fill(text, values)), '']);
   const heading = (text: string, line: string): string[] => [text, line.repeat([...text].length), ''];
   const names = listArchiveNames(files);
+  const stopped = files.filter((file) => file.stopped !== undefined).length;
   const steps = files.flatMap((file, i) => {
     const place = file.kind === 'commands' ? 'commands' : file.mode !== undefined ? 'script' : file.kind === 'guest' || whole.test(file.id) ? 'file' : 'lines';
-    const text = fill(words.places[place], { ...values, file: names[i]!, path: emitPlain(file.path, 'the path') });
+    const text = file.stopped ?? fill(words.places[place], { ...values, file: names[i]!, path: emitPlain(file.path, 'the path') });
     const number = `${String(i + 1).padStart(2)}. `;
     return [...wrap(fill(resolveTitle(file.id, words.steps), values), '    ', number), ...wrap(text, '    '), ''];
   });
   return [
     ...heading(fill(words.title[plan.host.system], values), '='),
     ...paragraphs(words.introduction),
+    ...(stopped > 0 ? paragraphs([fill(words.places.incomplete, { count: String(stopped), all: String(files.length) })]) : []),
     ...heading(words.warningsTitle, '-'),
     ...paragraphs(words.warnings),
     ...heading(words.stepsTitle, '-'),
@@ -82,11 +90,11 @@ export function emitReadme(plan: Plan, files: PlannedFile[], edition: string, wo
   ].join('\n');
 }
 
-/** The archive's files in one folder: README.txt first, then the planned files under their numbered names. */
+/** The archive's files in one folder: README.txt first, then the planned files under their numbered names; those that are stopped leave a gap. */
 export function listArchive(files: PlannedFile[], readme: string, folder: string): ArchiveFile[] {
   const names = listArchiveNames(files);
   return [
     { path: `${folder}/README.txt`, text: readme },
-    ...files.map(({ text, mode }, i) => ({ path: `${folder}/${names[i]!}`, text, ...(mode === undefined ? {} : { mode }) })),
+    ...files.flatMap(({ text, mode, stopped }, i) => (stopped === undefined ? [{ path: `${folder}/${names[i]!}`, text, ...(mode === undefined ? {} : { mode }) }] : [])),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Guest, Plan } from './plan.ts';
+import type { Backing, Guest, Plan } from './plan.ts';
 
 export const sequences = ['packet', 'disk', 'restart', 'takeover'] as const;
 export type Sequence = (typeof sequences)[number];
@@ -51,6 +51,14 @@ function packet(plan: Plan, index: number): Step[] {
   return [...way, { key: 'packet-bridge', at: ['dom0'], values }, end];
 }
 
+/** What a guest's first disk is: by the target that was given for it, else what the host keeps its disks in. */
+function backingOf(plan: Plan, guest: Guest): Backing {
+  const target = guest.disks[0]?.target ?? '';
+  if (target === '') return plan.host.backing;
+  if (!target.startsWith('/dev/')) return 'file';
+  return target.startsWith('/dev/zvol/') ? 'zvol' : 'partition';
+}
+
 function disk(plan: Plan, index: number): Step[] {
   const guest = plan.guests[index];
   const me = box(index);
@@ -68,7 +76,7 @@ function disk(plan: Plan, index: number): Step[] {
         { key: 'disk-event', at: ['xen'], values },
         { key: `disk-backend-${plan.host.system}`, at: ['dom0'], values },
       ];
-  return [...way, { key: `disk-${plan.host.backing}-${plan.host.system}`, at: ['dom0'], values }, { key: 'disk-driver', at: ['hardware'], values }, { key: 'disk-answer', at: ['xen', me], values }];
+  return [...way, { key: `disk-${backingOf(plan, guest)}-${plan.host.system}`, at: ['dom0'], values }, { key: 'disk-driver', at: ['hardware'], values }, { key: 'disk-answer', at: ['xen', me], values }];
 }
 
 /** Guests that reach an uplink only through this one: they share an internal bridge with it and have no bridge with an uplink of their own. */

@@ -47,6 +47,7 @@ export class DomainPlannerElement extends HTMLElement {
   private step = 0;
   private pending = 0;
   private naming = 0;
+  private passing = 0;
   private width = 0;
   private readonly amount = amountFormatter(document.documentElement.lang);
   private readonly parts = new Map<string, Element>();
@@ -161,10 +162,19 @@ export class DomainPlannerElement extends HTMLElement {
     this.pending = 0;
   }
 
-  /** Says something about the last action; '' for nothing. */
-  notify(text: string): void {
-    writeText(this.find('notice'), text);
+  /** Says something about the last action; '' for nothing. What is `passing` goes away by itself, and is said again if it happens again. */
+  notify(text: string, passing = false): void {
+    const notice = this.find('notice');
+    clearTimeout(this.passing);
+    if (passing && notice.textContent === text) {
+      // Only what changes is read aloud.
+      writeText(notice, '');
+      this.passing = window.setTimeout(() => this.notify(text, true), 100);
+      return;
+    }
+    writeText(notice, text);
     this.toggleAttribute('data-notice', text !== '');
+    if (passing) this.passing = window.setTimeout(() => this.notify(''), 5000);
   }
 
   select(index: number): void {

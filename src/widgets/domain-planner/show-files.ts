@@ -1,11 +1,6 @@
 import type { PlannedFile } from '../../domain/host-files/planned-file.ts';
 import { writeText } from './write-text.ts';
 
-/** A file as the list shows it: `stopped` says why it is not written. */
-export interface ShownFile extends PlannedFile {
-  stopped?: string | undefined;
-}
-
 type Say = (key: string) => string;
 
 function button(action: string, text: string): HTMLButtonElement {
@@ -32,10 +27,10 @@ function newItem(say: Say): HTMLLIElement {
 }
 
 /** What a file is known by while it changes: a guest's by its place, since its name is being typed, all others by their id. */
-export const fileKey = ({ kind, index, id }: ShownFile): string => (kind === 'guest' ? `guest ${index}` : id);
+export const fileKey = ({ kind, index, id }: PlannedFile): string => (kind === 'guest' ? `guest ${index}` : id);
 
 /** Shows files in their order, each to be opened; keeps the elements that are there, so that an open file stays open. */
-export function showFiles(list: HTMLOListElement, files: ShownFile[], say: Say, title: (id: string) => string): void {
+export function showFiles(list: HTMLOListElement, files: PlannedFile[], say: Say, title: (id: string) => string): void {
   const known = new Map([...list.children].map((item) => [(item as HTMLElement).dataset['file'], item as HTMLElement]));
   const wanted = files.map((file) => {
     const key = fileKey(file);

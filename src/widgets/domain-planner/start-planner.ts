@@ -3,7 +3,7 @@
  * plan. What was pressed meanwhile is pressed again afterwards; what was typed is in the form.
  */
 const planner = document.querySelector<HTMLElement>('domain-planner');
-const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'input', 'change'] as const;
 const pressed: HTMLElement[] = [];
 let loading: Promise<void> | undefined;
 

@@ -9,7 +9,7 @@ import { emitGuestFile } from '../../domain/xl-cfg/emit-guest.ts';
 import type { DomainPlannerElement } from './domain-planner.ts';
 import { paintPng } from './draw.ts';
 import { saveAs } from './save.ts';
-import { fileKey, showFiles, type ShownFile } from './show-files.ts';
+import { fileKey, showFiles } from './show-files.ts';
 
 /** What a reader takes away: files, archive, drawing, link; and the review of an existing file, which is loaded when it is asked for first. */
 export interface TakeAway {
@@ -22,7 +22,7 @@ export interface TakeAway {
 export function takeAway(planner: DomainPlannerElement): TakeAway {
   const { say } = planner;
   const words = planner.words.readme;
-  let files: ShownFile[] = [];
+  let files: PlannedFile[] = [];
   let timer = 0;
 
   /** Why a file must not be written: the sentence of the error that stops it. */
@@ -33,9 +33,9 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
 
   function write(): void {
     const { plan, edition } = planner;
-    const guests = plan.guests.map((guest, index): ShownFile => {
+    const guests = plan.guests.map((guest, index): PlannedFile => {
       const stopped = stoppedBy({ kind: 'guest', index });
-      return stopped === undefined ? emitGuestFile(plan, index, edition) : { id: `guest-${index + 1}`, kind: 'guest', path: guest.name, text: '', facts: [], index, stopped };
+      return stopped === undefined ? emitGuestFile(plan, index, edition) : { id: `guest-${guest.name}`, kind: 'guest', path: guest.name, text: '', facts: [], index, stopped };
     });
     try {
       files = emitHostFiles(plan, edition, guests).map((file) => (file.kind === 'guest' ? file : { ...file, stopped: stoppedBy(file) }));
@@ -49,21 +49,20 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
   function archive(): void {
     clearTimeout(timer);
     write();
-    const whole = files.filter((file) => file.stopped === undefined);
-    const readme = emitReadme(planner.plan, whole, planner.edition, words);
+    const readme = emitReadme(planner.plan, files, planner.edition, words);
     const drawing = { path: 'bsdxen/drawing.txt', text: `${emitText(planner.section)}\n` };
-    saveAs('bsdxen.tar', emitTar([...listArchive(whole, readme, 'bsdxen'), drawing], Math.floor(Date.parse(planner.edition) / 1000)) as Uint8Array<ArrayBuffer>, 'application/x-tar');
+    saveAs('bsdxen.tar', emitTar([...listArchive(files, readme, 'bsdxen'), drawing], Math.floor(Date.parse(planner.edition) / 1000)) as Uint8Array<ArrayBuffer>, 'application/x-tar');
   }
 
   const actions: Record<string, (control: HTMLButtonElement) => unknown> = {
     archive,
     async 'copy-link'() {
       await navigator.clipboard.writeText(planner.address());
-      planner.notify(say('copied'));
+      planner.notify(say('copied'), true);
     },
     async 'copy-file'(control) {
       await navigator.clipboard.writeText(fileOf(control).text);
-      planner.notify(say('copied'));
+      planner.notify(say('copied'), true);
     },
     'download-file'(control) {
       const file = fileOf(control);
@@ -85,7 +84,7 @@ export function takeAway(planner: DomainPlannerElement): TakeAway {
     },
   };
 
-  function fileOf(control: HTMLButtonElement): ShownFile {
+  function fileOf(control: HTMLButtonElement): PlannedFile {
     const key = control.closest('li')!.dataset['file'];
     return files.find((file) => fileKey(file) === key)!;
   }

@@ -101,3 +101,34 @@ test('free memory is drawn only when there is any', () => {
   assert.equal(rects(layoutWide(full), /^free$/).length, 0);
   assert.equal(rects(layoutWide(section()), /^free$/).length, 1);
 });
+
+test('uplinks run beside the words of Xen and of the hardware, and none crosses another', () => {
+  const names = ['bridge0', 'bridge1', 'bridge2', 'bridge3'];
+  fc.assert(
+    fc.property(fc.integer({ min: 540, max: 960 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 256, max: 8192 }), (units, uplinks, guests, dom0) => {
+      const layout = layoutWide(
+        section({
+          hardware: { label: 'Hardware', detail: '8 CPU · 32 GiB · VT-x/AMD-V · EPT/NPT · IOMMU', memory: 32 * gibibyte, devices: [] },
+          xen: { label: 'Xen 4.19' },
+          domains: [domain('dom0', dom0), ...Array.from({ length: guests }, (_, i) => domain(`g${i}`, gibibyte))],
+          bridges: names.slice(0, uplinks).map((id, i) => ({ id, label: id, uplink: `em${i}`, members: ['g0'] })),
+        }),
+        units,
+      );
+      const slab = rects(layout, /^slab$/)[0]!;
+      const wires = layout.shapes.filter((shape) => shape.kind === 'line' && shape.look === 'bus through').map((shape) => (shape as { points: [number, number][] }).points.map(([x, y]) => ({ x, y })));
+      assert.equal(wires.length, uplinks);
+      const pieces = wires.map((points) => points.slice(1).map((to, i) => ({ left: Math.min(to.x, points[i]!.x), right: Math.max(to.x, points[i]!.x), top: Math.min(to.y, points[i]!.y), bottom: Math.max(to.y, points[i]!.y) })));
+      for (const text of texts(layout).filter(({ y, look }) => y > slab.y && look !== 'device')) {
+        const [left, right] = extent(text);
+        const hit = pieces.flat().find((piece) => piece.right > left && piece.left < right && piece.bottom > text.y - 11 && piece.top < text.y + 2);
+        assert.equal(hit, undefined, `a wire runs through "${text.text}" at ${text.y}`);
+      }
+      pieces.forEach((mine, i) => {
+        for (const piece of mine) for (const other of pieces.slice(i + 1).flat()) {
+          assert.ok(piece.right < other.left || other.right < piece.left || piece.bottom < other.top || other.bottom < piece.top, `wire ${i} is crossed`);
+        }
+      });
+    }),
+  );
+});

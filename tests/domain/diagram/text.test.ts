@@ -56,3 +56,9 @@ test('a lone dom0 fills the width, many guests stand three in a row', () => {
   const seven = lines(emitText(section({ domains: Array.from({ length: 7 }, (_, i) => domain(`d${i}`, gibibyte)) })));
   assert.equal(seven[0]!.split(' ').length, 3);
 });
+
+test('a bridge that nobody is on has its line, and no line ends in a blank', () => {
+  const text = emitText(section({ bridges: [{ id: 'bridge7', label: 'bridge7', uplink: 'wm0', members: [] }] }));
+  assert.ok(lines(text).includes('  bridge7 (wm0)'), text);
+  assert.deepEqual(lines(text).filter((line) => /\s$/.test(line)), []);
+});

@@ -13,7 +13,7 @@ export const readmeWords: ReadmeWords = {
     'freebsd-ttys': 'Console', 'freebsd-rc-conf': 'Services and network', 'freebsd-xl-conf': 'Default bridge', 'freebsd-first-boot': 'First boot', 'freebsd-disks': 'Disks',
     'freebsd-guest-kernels': 'Kernels of the guests', 'freebsd-start': 'Start', 'freebsd-autostart': 'Script for guests at boot', 'freebsd-autostart-rc-conf': 'Guests at boot', guest: 'The guest {name}',
   },
-  places: { commands: '{file}: commands to type', lines: '{file}: lines to add to {path}', file: '{file}: copy to {path}', script: '{file}: copy to {path} and make it executable' },
+  places: { commands: '{file}: commands to type', lines: '{file}: lines to add to {path}', file: '{file}: copy to {path}', script: '{file}: copy to {path} and make it executable', incomplete: '{count} of {all} files are missing' },
   warningsTitle: 'Before you begin',
   warnings: ['Have a console that is not the network, and a backup.'],
 };

@@ -45,3 +45,15 @@ test('names in the archive say by their ending that commands and lines are to be
   assert.equal(names[0], '01-freebsd-before.txt');
   assert.ok(names.includes('13-freebsd-autostart.sh'));
 });
+
+test('the README of an archive without some files says how many, which and why; the others keep their numbers', () => {
+  const plan = goldenPlans['netbsd-two-bridges']!();
+  const files = emitHostFiles(plan, '2026-11').map((file) => (file.id === 'netbsd-boot-cfg' ? { ...file, stopped: 'Not written: the machine lacks an IOMMU.' } : file));
+  const readme = emitReadme(plan, files, '2026-11', readmeWords);
+  const names = listArchive(files, readme, 'bsd-xen').map(({ path }) => path.slice('bsd-xen/'.length));
+  assert.ok(readme.includes(`1 of ${files.length} files are missing`), readme);
+  assert.ok(readme.includes('    Not written: the machine lacks an IOMMU.'), readme);
+  assert.deepEqual(names.slice(1), listArchiveNames(files).filter((name) => !name.includes('boot-cfg')));
+  assert.ok(!readme.includes(listArchiveNames(files).find((name) => name.includes('boot-cfg'))!));
+  assert.ok(!emitReadme(plan, emitHostFiles(plan, '2026-11'), '2026-11', readmeWords).includes('missing'));
+});

@@ -107,3 +107,12 @@ test('who takes over dom0 has every guest', () => {
 test('a guest that is not there has no sequence', () => {
   for (const sequence of sequences) for (const index of [5, -2, 1.5]) assert.throws(() => describeSequence(firewall(), sequence, index), RangeError);
 });
+
+test('a disk write goes to what the guest\'s own disk is, whatever the host keeps its disks in', () => {
+  const way = (backing: 'file' | 'partition' | 'zvol', target: string) => keys(planWith('netbsd', { backing, storage: backing === 'zvol' ? 'tank' : '/srv/xen' }, [{ disks: [{ size: 20, target }] }]), 'disk', 0).at(-3);
+  assert.equal(way('file', ''), 'disk-file-netbsd');
+  assert.equal(way('file', '/dev/wd1e'), 'disk-partition-netbsd');
+  assert.equal(way('partition', '/home/web.img'), 'disk-file-netbsd');
+  assert.equal(way('file', '/dev/zvol/dsk/tank/web'), 'disk-zvol-netbsd');
+  assert.equal(way('zvol', '/dev/dk3'), 'disk-partition-netbsd');
+});
