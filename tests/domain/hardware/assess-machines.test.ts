@@ -100,3 +100,8 @@ test('a 32-bit processor that no table knows is told no for its 64 bits alone, w
   assert.deepEqual(found.properties.lm64, { state: 'no', grounds: [] });
   for (const { verdict } of assessFindings(found, demands)) assert.equal(verdict, 'no');
 });
+
+test('a processor newer than the table is judged by its maker’s line, which is named', () => {
+  const { lm64 } = joinFindings({ rule: family('EPYC 1234Z') }).properties;
+  assert.deepEqual(lm64, { state: 'inferred', grounds: [{ kind: 'family-rule', property: 'lm64', name: 'AMD' }] });
+});

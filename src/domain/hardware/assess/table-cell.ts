@@ -46,9 +46,10 @@ export function lookUp(property: TableProperty, { model, rule, fms, codename }: 
     return { value: cell.value, sure: cell.basis.includes('measured') || cell.basis.includes('vendor'), grounds: cellGrounds(property, cell, model[counted[property]], codename ?? model.microarch) };
   }
   if (!rule) return nothing(property);
-  // A name known for its 32 bits only has no family to name.
-  const name = codename ?? rule.microarch;
-  return { value: ofFamily[rule[property]], sure: false, grounds: name === '' ? [] : [{ kind: 'family-rule', property, name }] };
+  // The widest rules name a maker's line, not a microarchitecture; a name that is known for its 32 bits only has neither.
+  const name = codename ?? (rule.microarch || rule.vendor);
+  const nameless = rule.microarch === '' && rule.lm64 === 'none';
+  return { value: ofFamily[rule[property]], sure: false, grounds: nameless ? [] : [{ kind: 'family-rule', property, name }] };
 }
 
 /** How often firmware had switched virtualisation off on this processor and in this computer, and where Xen ran. */
