@@ -101,6 +101,7 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
       {
         formats: 'dmidecode',
         brand: 'AMD Ryzen 5 2600 Six-Core Processor',
+        fms: '23-8-2',
         setting: 'unknown',
         evidence: [],
       },
@@ -766,6 +767,17 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
       },
     ],
   },
+  'linux-journal-kvm-off': {
+    machines: [
+      {
+        formats: 'linux-dmesg',
+        brand: 'AMD Ryzen 7 3700X 8-Core Processor',
+        fms: '23-113-0',
+        setting: 'bare @2',
+        evidence: ['lm64 yes kernel @1', 'vt off kernel @4'],
+      },
+    ],
+  },
   'linux-journal': {
     machines: [
       {
@@ -931,6 +943,44 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
         brand: 'Intel(R) Xeon(R) CPU E5-2670 0 @ 2.60GHz',
         setting: 'unknown',
         evidence: [],
+      },
+    ],
+  },
+  'name-two': {
+    machines: [
+      {
+        formats: 'cpu-name',
+        brand: 'ThinkPad X220',
+        setting: 'unknown',
+        evidence: [],
+      },
+      {
+        formats: 'cpu-name',
+        brand: 'i5-2520M',
+        setting: 'unknown',
+        evidence: [],
+      },
+    ],
+    problems: 'several',
+  },
+  'name-wmic': {
+    machines: [
+      {
+        formats: 'cpu-name',
+        brand: 'Intel(R) Core(TM) i7-4770 CPU @ 3.40GHz',
+        setting: 'unknown',
+        evidence: [],
+      },
+    ],
+  },
+  'netbsd-5-dmesg': {
+    machines: [
+      {
+        formats: 'netbsd-dmesg netbsd-cpuctl',
+        brand: 'Intel(R) Core(TM)2 Duo CPU T7300 @ 2.00GHz',
+        fms: '6-15-11',
+        setting: 'bare @8',
+        evidence: ['cx16 yes flags @8', 'lm64 yes flags @9', 'lm64 yes kernel @2', 'vt yes flags @8'],
       },
     ],
   },
@@ -1149,6 +1199,16 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
       },
     ],
   },
+  'openbsd-dmesg-cut-begin': {
+    machines: [
+      {
+        formats: 'openbsd-dmesg',
+        setting: 'unknown',
+        evidence: ['slat yes kernel @2', 'vt yes kernel @2'],
+      },
+    ],
+    problems: 'cut no-processor',
+  },
   'openbsd-dmesg-intel-bare': {
     machines: [
       {
@@ -1222,6 +1282,16 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
           'vt yes flags @19',
           'vt yes kernel @24',
         ],
+      },
+    ],
+  },
+  'openbsd-i386-old': {
+    machines: [
+      {
+        formats: 'openbsd-dmesg',
+        brand: 'Intel(R) Pentium(R) M processor 1.73GHz',
+        setting: 'bare @4',
+        evidence: ['cx16 no flags @4', 'vt no flags @4'],
       },
     ],
   },
@@ -1344,6 +1414,17 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
         computer: 'LENOVO | 4291QT1',
         setting: 'bare @11',
         evidence: ['lm64 yes kernel @7', 'slat yes kernel @13', 'vt off kernel @12', 'vt yes flags @11'],
+      },
+    ],
+  },
+  'windows-systeminfo-fr': {
+    machines: [
+      {
+        formats: 'windows-systeminfo',
+        fms: '6-42-7',
+        computer: 'Hewlett-Packard | HP Compaq 8200 Elite SFF PC',
+        setting: 'bare @11',
+        evidence: ['lm64 yes kernel @6', 'slat yes kernel @13', 'vt yes flags @11', 'vt yes kernel @12'],
       },
     ],
   },

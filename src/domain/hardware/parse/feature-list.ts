@@ -1,5 +1,5 @@
 import type { Property, Quote } from '../reading.ts';
-import { miss, quoteLine, say, type Context, type Flag, type ListKind } from './report.ts';
+import { miss, note, quoteLine, say, type Context, type Flag, type ListKind } from './report.ts';
 
 /** A list of feature words, with each line that it was wrapped over. */
 export interface FeatureList {
@@ -26,8 +26,7 @@ export function readRegister(context: Context, register: 'leaf1c' | 'leaf1d' | '
   if (register === 'leaf1c') {
     check(5, ['VMX'], 'vt', 'vmx');
     check(13, ['CX16'], 'cx16', 'cx16');
-    if (bit(value, 31)) report.hypervisorBit ??= quoteLine(context.line, text);
-    else report.clearBit ??= quoteLine(context.line, text);
+    note(context, bit(value, 31) ? 'hypervisorBit' : 'clearBit');
   } else if (register === 'leaf1d') report.nativeList ||= bit(value, 1) && bit(value, 3);
   else if (register === 'extd') check(29, ['LM', 'EM64T', 'LONG'], 'lm64', 'lm');
   else if (register === 'extc') check(2, ['SVM'], 'vt', 'svm');

@@ -1,4 +1,4 @@
-import type { Property, Quote, Reading, ReadingProblem } from '../reading.ts';
+import type { Property, Quote, Reading, ReadingProblem, TextFormat } from '../reading.ts';
 import { bsdRules } from './bsd.ts';
 import { cleanLine } from './clean-line.ts';
 import { continuesList, readList, type FeatureList } from './feature-list.ts';
@@ -7,7 +7,7 @@ import { joinMachines } from './join-machines.ts';
 import { linuxRules } from './linux.ts';
 import { findBrand, isName, withoutLabel } from './names.ts';
 import { namesOtherProcessor } from './other-processors.ts';
-import { newReport, quoteLine, say, type Context, type Report, type Rule } from './report.ts';
+import { applyRule, newReport, quoteLine, say, type Context, type Report, type Rule } from './report.ts';
 import { xenRules } from './xen.ts';
 
 /** Above this nothing is read, in UTF-16 units: real outputs stay far below. */
@@ -24,7 +24,9 @@ export interface Reader {
 const byFirstCharacter = new Map<string, Rule[]>();
 const anywhere: Rule[] = [];
 for (const rule of [...bsdRules, ...linuxRules, ...xenRules, ...firmwareRules]) {
-  if (rule.start) byFirstCharacter.set(rule.start.charAt(0), [...(byFirstCharacter.get(rule.start.charAt(0)) ?? []), rule]);
+  const [before] = rule;
+  const first = before.charAt(1);
+  if (before.startsWith('^')) byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), rule]);
   else anywhere.push(rule);
 }
 const none: Rule[] = [];
@@ -59,6 +61,7 @@ export function createReader(): Reader {
     line: 0,
     text: '',
     byXen: false,
+    matched: '',
     begin() {
       reports.push(context.report);
       context.report = newReport();
@@ -80,11 +83,12 @@ export function createReader(): Reader {
   function apply(rules: Rule[], text: string): boolean {
     let read = false;
     for (const rule of rules) {
-      if (rule.start ? !text.startsWith(rule.start) : rule.has && !text.includes(rule.has)) continue;
-      if (rule.format && !context.report.formats.has(rule.format)) continue;
-      const match = rule.pattern.exec(text);
+      const [before, pattern, , format] = rule;
+      if (before.startsWith('^') ? !text.startsWith(before.slice(1)) : !text.includes(before)) continue;
+      if (format?.startsWith('?') && !context.report.formats.has(format.slice(1) as TextFormat)) continue;
+      const match = pattern.exec(text);
       if (!match) continue;
-      rule.read(context, match);
+      applyRule(context, rule, match);
       read = true;
     }
     return read;
@@ -179,12 +183,14 @@ export function createReader(): Reader {
       const first = machines[0];
       if (first && !first.brand && machines.length === 1 && stray) first.brand = stray;
       if (machines.length === 0 && !binary) {
-        const names = filled <= 4 && shortLines.every(({ text }) => isName(text)) ? shortLines : stray ? [stray.quote] : [];
+        const branded = shortLines.filter(({ text }) => findBrand(text));
+        const few = filled <= 4 && shortLines.every(({ text }) => isName(text));
+        const names = few ? (branded.length > 0 ? branded : shortLines) : stray ? [stray.quote] : [];
         if (shortLines.length === 1 && (shortLines[0]?.text.length ?? 0) < 2) problem('too-short', shortLines[0]);
         else if (names.length === 0) problem('nothing');
         else {
           for (const quote of names) {
-            const value = stray && names[0] === stray.quote ? stray.value : withoutLabel(quote.text);
+            const value = few ? withoutLabel(quote.text) : (stray?.value ?? '');
             machines.push({
               formats: ['cpu-name'], lines: { from: quote.line, to: quote.line }, brand: { value, quote }, setting: 'unknown', evidence: [], contradictions: [],
             });
@@ -192,7 +198,7 @@ export function createReader(): Reader {
         }
       }
       if (machines.length > 1) problem('several', machines[1]?.brand?.quote ?? machines[1]?.fms?.quote ?? machines[1]?.computer?.quote);
-      const headless = reports.find((report) => !report.begun && report.to - report.from > 10 && [...report.formats].some((format) => format.endsWith('dmesg')));
+      const headless = reports.find((report) => !report.begun && !report.brand && !report.fms && [...report.formats].some((format) => format.endsWith('dmesg')));
       if (openEnd ?? headless) problem('cut', openEnd);
       const nameless = machines.find((machine) => !machine.brand && !machine.fms);
       if (nameless) problem('no-processor', nameless.evidence[0]?.quote);

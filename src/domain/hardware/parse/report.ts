@@ -18,7 +18,7 @@ export interface Report {
   begun: boolean;
   brand?: { value: string; quote: Quote };
   fms?: { value: string; quote: Quote };
-  fmsParts: { family?: number; model?: number; stepping?: number };
+  fmsParts: { family?: string; model?: string; stepping?: string };
   maker?: string;
   product?: string;
   productQuote?: Quote;
@@ -66,6 +66,8 @@ export interface Context {
   text: string;
   /** The line has Xen's own prefix "(XEN)". */
   byXen: boolean;
+  /** What the pattern of the row matched. */
+  matched: string;
   /** Begins a new report with this line. */
   begin(): void;
   /** Opens a feature list which the following lines may continue. */
@@ -76,14 +78,33 @@ export interface Context {
 
 export type ListKind = 'linux' | 'openbsd' | 'darwin';
 
-/** A table row: `start` or `has` is compared first because it is far cheaper than the pattern. */
-export interface Rule {
-  start?: string;
-  has?: string;
-  /** The rule holds only in a report in which this was recognised. */
-  format?: TextFormat;
-  pattern: RegExp;
-  read(context: Context, match: RegExpExecArray): void;
+/** What a line means: `vt yes xen` is evidence, `guest` or `xen` notes the setting by this line, a function does what needs more. */
+export type Effect = string | ((context: Context, match: RegExpExecArray) => void);
+
+/**
+ * A row of a table: text that must stand in the line (with `^`: at its beginning), which is compared first because it is far cheaper than a
+ * pattern; the pattern; its effect; the format that it shows, if any. `?` before the format: the row holds only where that was recognised.
+ */
+export type Rule = [before: string, pattern: RegExp, effect: Effect, format?: TextFormat | `?${TextFormat}`];
+
+type QuoteKey = 'guest' | 'xen' | 'firmware' | 'bare' | 'hypervisorBit' | 'clearBit' | 'tablesQuote';
+
+/** Notes the line that shows something; the first one stays. */
+export function note(context: Context, key: QuoteKey): void {
+  context.report[key] ??= quoteLine(context.line, context.text);
+}
+
+export function noteDom0(context: Context, mode: 'pv-dom0' | 'pvh-dom0'): void {
+  context.report.dom0 ??= { mode, quote: quoteLine(context.line, context.text) };
+}
+
+/** Applies a row whose pattern matched. */
+export function applyRule(context: Context, [, , effect, format]: Rule, match: RegExpExecArray): void {
+  context.matched = match[0].slice(0, 100);
+  if (typeof effect !== 'string') effect(context, match);
+  else if (!effect.includes(' ')) note(context, effect as QuoteKey);
+  else say(context, ...(effect.split(' ') as [Property, Evidence['value'], Witness]));
+  if (format && !format.startsWith('?')) context.report.formats.add(format as TextFormat);
 }
 
 /** Cuts a line to 200 characters so that the word stays in it. */
@@ -94,8 +115,8 @@ export function quoteLine(line: number, text: string, word = ''): Quote {
   return { line, text: `${text.slice(0, 30)} … ${text.slice(Math.max(30, at - 60), at + word.length + 60)} …` };
 }
 
-/** Adds evidence once: the first line that said it is the one to quote. `word` must stand in the line. */
-export function say(context: Context, property: Property, value: Evidence['value'], witness: Witness, word = '', solid = witness === 'xen'): void {
+/** Adds evidence once: the first line that said it is the one to quote. `word` stands in the line and in its quote. */
+export function say(context: Context, property: Property, value: Evidence['value'], witness: Witness, word = context.matched, solid = witness === 'xen'): void {
   const { proofs } = context.report;
   if (proofs.some((proof) => proof.property === property && proof.value === value && proof.witness === witness)) return;
   proofs.push({ property, value, witness, quote: quoteLine(context.line, context.text, word), solid });
@@ -115,9 +136,8 @@ const hypervisors: [RegExp, string][] = [
 export function meetHypervisor(context: Context, printed: string): void {
   const { report } = context;
   const name = hypervisors.find(([pattern]) => pattern.test(printed))?.[1];
-  const quote = quoteLine(context.line, context.text);
-  if (name === 'Xen') report.xen ??= quote;
-  else report.guest ??= quote;
+  if (name === 'Xen') note(context, 'xen');
+  else note(context, 'guest');
   // KVM is named by the processor, QEMU by the devices: the former runs the machine.
   if (name && (!report.hypervisor || (name === 'KVM' && report.hypervisor === 'QEMU'))) report.hypervisor = name;
 }
@@ -129,7 +149,7 @@ const placeholder =
   /^(?:to be filled|system (?:manufacturer|product|version|name)|default string|not (?:specified|applicable|available|provided)|o\.?e\.?m\.?\b|unknown|none|empty|n\/a|all series|inv[ae]lid|product name|chassis|type[12]|[x0.\s*-]*$)/i;
 
 /** Notes the maker and product that firmware names; both are kept as printed. */
-export function nameComputer(context: Context, part: { maker?: string | undefined; product?: string | undefined; version?: string | undefined }): void {
+export function nameComputer(context: Context, part: { maker?: string | undefined; product?: string | undefined; version?: string | undefined } = {}): void {
   const { report } = context;
   const { maker = '', product = '', version = '' } = part;
   const names = `${maker} ${product} ${version}`;
@@ -137,7 +157,7 @@ export function nameComputer(context: Context, part: { maker?: string | undefine
     meetHypervisor(context, names);
     return;
   }
-  if (product && !placeholder.test(product)) report.firmware ??= quoteLine(context.line, context.text);
+  if (product && !placeholder.test(product)) note(context, 'firmware');
   if (maker && !placeholder.test(maker)) report.maker ??= maker;
   if (version && !placeholder.test(version)) report.version ??= version;
   if (product && !placeholder.test(product) && report.product === undefined) {
@@ -172,10 +192,11 @@ export function nameProcessor(context: Context, printed: string): void {
   context.report.brand ??= { value, quote: quoteLine(context.line, context.text, printed.trim()) };
 }
 
-/** Notes display family, model and stepping: numbers, decimal. */
-export function noteFms(context: Context, family: number, model: number, stepping: number): void {
-  if (![family, model, stepping].every((part) => Number.isInteger(part) && part >= 0 && part < 4096)) return;
-  context.report.fms ??= { value: `${String(family)}-${String(model)}-${String(stepping)}`, quote: quoteLine(context.line, context.text) };
+/** Notes display family, model and stepping, each as hex digits; less than three are not noted. */
+export function noteFms(context: Context, hex: (string | undefined)[]): void {
+  const parts = hex.map((part) => Number.parseInt(part ?? '', 16));
+  if (parts.length !== 3 || !parts.every((part) => part >= 0 && part < 4096)) return;
+  context.report.fms ??= { value: parts.join('-'), quote: quoteLine(context.line, context.text) };
 }
 
 /** Signature of CPUID leaf 1 (EAX) as hex digits. Extended fields count as Intel's and AMD's manuals say: SDM vol. 2A, CPUID. */
@@ -184,13 +205,14 @@ export function noteSignature(context: Context, hex: string): void {
   if (!(eax > 0xff && eax <= 0xfffffff)) return;
   const base = (eax >> 8) & 15;
   const low = (eax >> 4) & 15;
-  noteFms(context, base === 15 ? 15 + ((eax >> 20) & 255) : base, base === 15 || base === 6 ? (((eax >> 16) & 15) << 4) + low : low, eax & 15);
+  const family = base === 15 ? 15 + ((eax >> 20) & 255) : base;
+  const model = base === 15 || base === 6 ? (((eax >> 16) & 15) << 4) + low : low;
+  noteFms(context, [family, model, eax & 15].map((part) => part.toString(16)));
 }
 
-/** Collects the three numbers if a program prints a line for each. */
-export function noteFmsPart(context: Context, part: 'family' | 'model' | 'stepping', value: number): void {
+/** Collects the three numbers, decimal, if a program prints a line for each. */
+export function noteFmsPart(context: Context, part: 'family' | 'model' | 'stepping', value = ''): void {
   const { fmsParts } = context.report;
-  fmsParts[part] ??= value;
-  const { family, model, stepping } = fmsParts;
-  if (family !== undefined && model !== undefined && stepping !== undefined) noteFms(context, family, model, stepping);
+  fmsParts[part] ??= Number(value).toString(16);
+  noteFms(context, [fmsParts.family, fmsParts.model, fmsParts.stepping]);
 }

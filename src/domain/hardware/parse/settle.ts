@@ -24,7 +24,8 @@ function findSetting(report: Report): Pick<Settled, 'setting' | 'quote' | 'weak'
   }
   if (hypervisorBit) return { setting: 'guest', quote: hypervisorBit, weak: true };
   if (clearBit && report.nativeList) return { setting: 'bare', quote: clearBit, weak: false };
-  if (bare && (firmware || !report.formats.has('netbsd-dmesg'))) return { setting: 'bare', quote: bare, weak: false };
+  // NetBSD says nothing of bare hardware: a whole boot on real firmware without a hypervisor's line shows it.
+  if (bare && ((firmware && report.begun) || !report.formats.has('netbsd-dmesg'))) return { setting: 'bare', quote: bare, weak: false };
   return { setting: 'unknown', weak: false };
 }
 
