@@ -1,43 +1,86 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { languages } from '../i18n/languages.ts';
+import { emitRecordId, systemNames } from '../domain/search/record-id.ts';
+import { readWords } from '../domain/search/words.ts';
+import { content } from '../facts/library.ts';
+import type { SearchRecord } from '../facts/search-record.ts';
+import { dataRecords } from '../facts/search-records.ts';
+import { languages, otherLanguage, type Language } from '../i18n/languages.ts';
+import { articleRecords } from './search-articles.ts';
+import { fingerprint, makeBundle, type BundleFile } from './search-bundle.ts';
+import { cardFile } from './search-cards.ts';
+import { siteLexicon } from './search-lexicon.ts';
+import { foldedSet, recordTokens, type Tokenizer } from './search-tokens.ts';
+import { compoundParts, knownWords, sameWords, type QueryWords } from './search-words.ts';
 
-/** What the search needs of Pagefind's output; its ready-made user interfaces are left out. */
-const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefind|fragment\/.*|index\/.*|filter\/.*)$/;
+/** Words that are offered for misspelt ones: as many as ten kilobytes hold. */
+const mostWords = 2600;
 
-/** Writes one search index per language, /pagefind/de/ and /pagefind/en/: merged into one they would stem each other's words wrongly. */
+const placeOf = (record: SearchRecord) => `${record.kind === 'release' ? record.title : record.path}#${record.anchor}`;
+
+/** The system names that a record speaks of. */
+function systemsOf(record: SearchRecord) {
+  const text = `${record.path} ${record.page} ${record.title} ${record.text} ${record.lines.join(' ')}`.toLowerCase();
+  return systemNames.filter((name) => text.includes(name));
+}
+
+/** Ids of the records: those of one page have one group, in which the page itself comes first. */
+function nameRecords(records: SearchRecord[]): string[] {
+  const groups = new Map<string, { group: number; parts: number }>();
+  return records.map((record) => {
+    const page = /^(?:term|release|source)$/.test(record.kind) ? placeOf(record) : record.path;
+    const entry = groups.get(page) ?? { group: groups.size, parts: 0 };
+    groups.set(page, entry);
+    return emitRecordId({ kind: record.kind, systems: systemsOf(record), group: entry.group, part: entry.parts++ });
+  });
+}
+
+/** All that the search of one language needs, as files below /pagefind/LANGUAGE/, and the engine that all languages share. */
+async function languageFiles(language: Language, all: Record<Language, SearchRecord[]>): Promise<{ engine: BundleFile[]; files: BundleFile[] }> {
+  const records = all[language];
+  const words = content().search[language];
+  const twins = new Map(all[otherLanguage(language)].map((record) => [placeOf(record), record.title]));
+  const twinOf = (record: SearchRecord) => (/^(?:term|source|release)$/.test(record.kind) ? '' : (twins.get(placeOf(record)) ?? ''));
+  const lengths = records.map((record) => readWords(record.text, language).length);
+  const terms = content().glossary.terms.flatMap((term) => [term.term.de, ...term.also.de]);
+  const lexicon = language === 'de' ? siteLexicon(records.flatMap(({ title, text }) => [title, text]), terms, words) : undefined;
+  const tokenizer: Tokenizer = { language, silent: foldedSet(words.silent, language), lexicon, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, records.length) };
+  const ids = nameRecords(records);
+  const { engine, index } = await makeBundle(records.map((record, at) => ({ id: ids[at]!, tokens: recordTokens(record, twinOf(record), tokenizer) })));
+  const known = knownWords(records, language, mostWords);
+  const vocabulary = { words: known, parts: lexicon ? compoundParts(lexicon, known) : [], whole: words.whole };
+  const bundle = [...index, ...records.map((record, at) => cardFile(ids[at]!, language, record, twinOf(record))), { path: 'vocabulary.json', content: Buffer.from(JSON.stringify(vocabulary)) }];
+  const stamp = fingerprint(bundle);
+  const query: QueryWords = { stamp, total: records.length, silent: [...tokenizer.silent], same: sameWords(language, content().glossary, words) };
+  return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), { path: 'words.json', content: Buffer.from(JSON.stringify(query)) }] };
+}
+
+function writeFiles(folder: string, files: BundleFile[]): void {
+  for (const { path, content: bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+/** Writes the search index of a built site: /pagefind/de/ and /pagefind/en/, each language with its own stems, and one engine for both. */
+export async function writeSearchIndex(root: string, report: (line: string) => void): Promise<void> {
+  const all = Object.fromEntries(languages.map((language) => [language, [...articleRecords(root, language), ...dataRecords(language)]])) as Record<Language, SearchRecord[]>;
+  for (const language of languages) {
+    const { engine, files } = await languageFiles(language, all);
+    writeFiles(join(root, 'pagefind'), engine);
+    writeFiles(join(root, 'pagefind', language), files);
+    report(`${language}: ${all[language].length} records, ${files.filter(({ path }) => path.includes('/index/')).length} files of words`);
+  }
+  await pagefind.close();
+}
+
+/** The step of the build that makes the search index. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        for (const language of languages) {
-          const { index, errors } = await pagefind.createIndex({ forceLanguage: language, writePlayground: false });
-          if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-          const pages = readdirSync(join(root, language), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort();
-          for (const page of pages) {
-            const url = `/${language}/${page.replace(/index\.html$/, '')}`;
-            const added = await index.addHTMLFile({ url, content: readFileSync(join(root, language, page), 'utf8') });
-            if (added.errors.length > 0) throw new Error(`search index, ${page}: ${added.errors.join('; ')}`);
-          }
-          const { files } = await index.getFiles();
-          writeFiles(join(root, 'pagefind', language), files.filter((file) => needed.test(file.path)));
-          logger.info(`${language}: ${pages.length} pages`);
-        }
-        await pagefind.close();
-      },
-    },
+    hooks: { 'astro:build:done': ({ dir, logger }) => writeSearchIndex(fileURLToPath(dir), (line) => logger.info(line)) },
   };
-}
-
-function writeFiles(folder: string, files: { path: string; content: Uint8Array }[]): void {
-  for (const file of files) {
-    const path = join(folder, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.content);
-  }
 }

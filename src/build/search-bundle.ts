@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { emitCbor, parseCbor, type Cbor } from './cbor.ts';
+
+/** A file of a search bundle. */
+export interface BundleFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** A record as Pagefind gets it: its id and its tokens with their weights, from 0 to 10. */
+export interface TokenRecord {
+  id: string;
+  tokens: Map<string, number>;
+}
+
+/**
+ * Postings in one file of the index: about two kilobytes on the way. Pagefind takes twenty thousand, which is one file for a tenth of this site's
+ * words; a reader who asks for one word should not fetch a tenth of them.
+ */
+const chunkSize = '900';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
+
+/** No language of Pagefind's: the tokens are stems already, each language's by its own stemmer, and one engine serves both bundles. */
+const noLanguage = 'zxx';
+const signature = 'pagefind_dcd';
+
+/** Length that every record is said to have. A word's score in Pagefind is then its weight times its rarity, divided by five, and nothing else. */
+const sameLength = 25;
+
+function unpack(content: Uint8Array): Uint8Array {
+  const plain = gunzipSync(content);
+  if (plain.subarray(0, signature.length).toString('latin1') !== signature) throw new Error('a file of Pagefind begins with something unknown');
+  return plain.subarray(signature.length);
+}
+
+const pack = (content: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
+
+/** Weights in steps of a quarter; the commonest is the one that Pagefind writes without saying so. */
+function quantise(weight: number): string {
+  const step = Math.max(0.25, Math.round(weight * 4) / 4);
+  return step === 1 ? '1.05' : String(Math.min(10, step));
+}
+
+function recordHtml({ tokens }: TokenRecord): string {
+  const byWeight = new Map<string, string[]>();
+  for (const [token, weight] of [...tokens].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const step = quantise(weight);
+    byWeight.set(step, [...(byWeight.get(step) ?? []), token]);
+  }
+  const spans = [...byWeight].sort(([a], [b]) => Number(a) - Number(b)).map(([weight, list]) => `<p data-pagefind-weight="${weight}">${list.join(' ')}</p>`);
+  return `<!doctype html><html><body><main data-pagefind-body>${spans.join('')}</main></body></html>`;
+}
+
+/** Puts our ids into Pagefind's list of records, in place of hashes: an id says what the record is, and shrinks to a few bits. */
+function renameRecords(meta: Uint8Array, names: Map<string, string>): Uint8Array {
+  const fields = parseCbor(unpack(meta)) as Cbor[];
+  const pages = fields[1] as Cbor[][];
+  fields[1] = pages.map(([hash, , ...rest]) => {
+    const id = names.get(hash as string);
+    if (id === undefined) throw new Error(`Pagefind lists the record ${String(hash)}, which nobody gave it`);
+    return [id, sameLength, ...rest];
+  });
+  return pack(emitCbor(fields));
+}
+
+/** Makes a bundle of the records: the engine's files, the same for every language, and the index. */
+export async function makeBundle(records: TokenRecord[]): Promise<{ engine: BundleFile[]; index: BundleFile[] }> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: noLanguage, writePlayground: false });
+  if (!index) throw new Error(`search index: ${errors.join('; ')}`);
+  for (const record of records) {
+    const added = await index.addHTMLFile({ url: record.id, content: recordHtml(record) });
+    if (added.errors.length > 0) throw new Error(`search index, ${record.id}: ${added.errors.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  const names = new Map<string, string>();
+  for (const { path, content } of files) {
+    const hash = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+    if (hash !== undefined) names.set(hash, (JSON.parse(Buffer.from(unpack(content)).toString()) as { url: string }).url.replace(/^\//, ''));
+  }
+  const engine: BundleFile[] = [];
+  const own: BundleFile[] = [];
+  for (const { path, content } of files) {
+    if (/^(?:pagefind\.js|wasm\.unknown\.pagefind)$/.test(path)) engine.push({ path, content });
+    else if (path.startsWith('index/') || path === 'pagefind-entry.json') own.push({ path, content });
+    else if (path.endsWith('.pf_meta')) own.push({ path, content: renameRecords(content, names) });
+  }
+  return { engine, index: own };
+}
+
+/** Sixteen letters that say whether two lists of files are the same. */
+export function fingerprint(files: BundleFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest('hex').slice(0, 16);
+}

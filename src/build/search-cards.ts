@@ -1,0 +1,41 @@
+import type { SearchRecord } from '../facts/search-record.ts';
+import type { BundleFile } from './search-bundle.ts';
+
+/** Longest text of a card in characters: an excerpt is cut from it, the rest of the page is not needed for that. */
+const longest = 1100;
+
+/** What a result shows, in as few letters as possible: title, page's title, address, text, status, day, title in the other language, names. */
+export interface Card {
+  t: string;
+  p?: string;
+  u: string;
+  x: string;
+  s?: string;
+  d?: string;
+  o?: string;
+  n?: string[];
+}
+
+/** Cuts a text at the end of a sentence or word. */
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
+}
+
+/** The card of a record, as a file of its bundle. */
+export function cardFile(id: string, language: string, record: SearchRecord, twin: string): BundleFile {
+  const address = `${language}/${record.path === '' ? '' : `${record.path}/`}${record.anchor === '' ? '' : `#${record.anchor}`}`;
+  const lines = record.lines.length > 0 ? ` ${record.lines.join(' · ')}` : '';
+  const card: Card = {
+    t: record.title,
+    ...(record.page ? { p: record.page } : {}),
+    u: address,
+    x: shorten(record.text, longest - Math.min(lines.length, 350)) + shorten(lines, 350),
+    ...(record.status ? { s: record.status } : {}),
+    ...(record.date ? { d: record.date } : {}),
+    ...(twin !== '' && twin !== record.title ? { o: twin } : {}),
+    ...(record.kind === 'term' && record.names.length > 0 ? { n: record.names } : {}),
+  };
+  return { path: `card/${id}.json`, content: Buffer.from(JSON.stringify(card)) };
+}

@@ -1,0 +1,54 @@
+import { foldSpelling, type SearchLanguage } from '../domain/search/spelling.ts';
+import type { Lexicon } from '../domain/search/split-compound.ts';
+import { readWords } from '../domain/search/words.ts';
+import type { GlossaryData } from '../schemas/glossary.ts';
+import type { SearchWordsData } from '../schemas/search-words.ts';
+import type { SearchRecord } from '../facts/search-record.ts';
+
+/** What a browser has to know before it asks the index. */
+export interface QueryWords {
+  /** Folder of the bundle: a new one for every index that differs. */
+  stamp: string;
+  /** Records in the index. */
+  total: number;
+  silent: string[];
+  /** Groups of words that say the same: the site's own first, then those that lead to it. */
+  same: string[][];
+}
+
+/** Groups of the glossary: the term as the site writes it in this language, then every other name that is one word or phrase. */
+export function sameWords(language: SearchLanguage, glossary: GlossaryData, words: SearchWordsData): string[][] {
+  const other = language === 'de' ? 'en' : 'de';
+  const groups = glossary.terms.map(({ term, also }) => [...new Set([term[language], ...also[language], term[other], ...also[other]])]);
+  return [...words.same, ...groups].filter((group) => group.length > 1);
+}
+
+/** Words that a reader may have meant: those of titles and names, and those that several records have. At most `most`, the rarest left out. */
+export function knownWords(records: SearchRecord[], language: SearchLanguage, most: number): string[] {
+  const found = new Map<string, { word: string; records: number; named: boolean }>();
+  for (const record of records) {
+    const seen = new Set<string>();
+    for (const [text, named] of [[record.title, true], [record.kind === 'term' ? record.names.join(' ') : '', true], [record.text, false]] as const) {
+      for (const { text: word, joined } of readWords(text, language)) {
+        if (joined.length < 4 || joined.length > 28 || /^\d/.test(joined) || /[^\p{L}\p{N}_.-]/u.test(word)) continue;
+        const entry = found.get(joined) ?? { word, records: 0, named: false };
+        entry.named ||= named;
+        if (!seen.has(joined)) entry.records++;
+        seen.add(joined);
+        found.set(joined, entry);
+      }
+    }
+  }
+  return [...found.values()]
+    .filter(({ records: count, named }) => count > 1 || named)
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.records - a.records || (a.word < b.word ? -1 : 1))
+    .slice(0, most)
+    .map(({ word }) => word)
+    .sort((a, b) => (foldSpelling(a, language) < foldSpelling(b, language) ? -1 : 1));
+}
+
+/** The words of which German compounds consist, those that lie in the site's own words left out because those are sent anyway. */
+export function compoundParts(lexicon: Lexicon, known: string[]): string[] {
+  const sent = new Set(known.map((word) => foldSpelling(word, 'de')));
+  return [...lexicon.forms].filter((form) => !sent.has(form)).sort();
+}
