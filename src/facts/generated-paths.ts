@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 
 /** Paths (without language) of the pages that are made from data, not written as articles. */
-export function generatedPaths(content: Pick<Content, 'facts' | 'sources' | 'presets'>): Set<string> {
+export function generatedPaths(content: Pick<Content, 'facts' | 'sources' | 'presets' | 'hardware'>): Set<string> {
   const subjects = new Set([...content.facts.keys()].map((id) => id.split('/')[0]!));
   return new Set([
     'contents',
@@ -11,6 +11,10 @@ export function generatedPaths(content: Pick<Content, 'facts' | 'sources' | 'pre
     ...[...content.sources.values()].map((source) => `sources/${source.kind}`),
     'facts',
     'planner/rules',
+    'hardware/cpus',
+    'hardware/computers',
+    'hardware/chipsets',
+    ...content.hardware().tables.microarch.rows.map(({ id }) => `hardware/cpus/${id}`),
     ...[...content.presets.keys()].map((id) => `presets/${id}`),
     ...[...subjects].map((subject) => `facts/${subject}`),
     ...[...content.facts.keys()].map((id) => `facts/${id}`),

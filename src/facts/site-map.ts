@@ -12,14 +12,15 @@ export interface PageLink {
 }
 
 /** Pages that are made from data; their titles are interface words. */
-const made = ['glossary', 'contents', 'facts', 'sources', 'search'];
+const made = ['glossary', 'contents', 'facts', 'sources', 'search', 'hardware/cpus', 'hardware/computers', 'hardware/chipsets'];
 
 /** The page at a path. Throws if site.yaml names a page that does not exist. */
 export function pageLink(language: Language, path: string): PageLink {
   const href = pagePath(language, path);
   if (made.includes(path)) {
     const t = words(language);
-    return { path, href, title: t(`${path}.title`), label: t(`${path}.label`), description: t(`${path}.description`) };
+    const key = path.replaceAll('/', '-');
+    return { path, href, title: t(`${key}.title`), label: t(`${key}.label`), description: t(`${key}.description`) };
   }
   const article = content().pages[language].get(path === '' ? 'index' : path);
   if (!article) throw new Error(`content/site.yaml names "${path}", but content/pages/${language}/${path}.mdx does not exist`);

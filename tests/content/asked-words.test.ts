@@ -16,7 +16,7 @@ test('every interface word that the code asks for stands in content/strings, in 
 });
 
 test('every section of the site has its name, and every page that is made from data its title, label and description', () => {
-  const made = ['glossary', 'contents', 'facts', 'sources', 'search'];
+  const made = ['glossary', 'contents', 'facts', 'sources', 'search', 'hardware-cpus', 'hardware-computers', 'hardware-chipsets'];
   const keys = [...content.site.sections.map(({ id }) => `section.${id}`), ...made.flatMap((page) => ['title', 'label', 'description'].map((word) => `${page}.${word}`))];
   assert.deepEqual(keys.filter((key) => content.strings.de[key] === undefined || content.strings.en[key] === undefined), []);
 });
