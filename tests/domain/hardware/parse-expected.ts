@@ -405,6 +405,17 @@ export const expected: Record<string, { machines: ExpectedMachine[]; problems?: 
       },
     ],
   },
+  'freebsd-sysctl-guest': {
+    machines: [
+      {
+        formats: 'sysctl',
+        brand: 'Intel Core Processor (Broadwell, IBRS)',
+        setting: 'guest @3',
+        hypervisor: 'KVM',
+        evidence: ['lm64 yes kernel @2'],
+      },
+    ],
+  },
   'freebsd-sysctl-kenv': {
     machines: [
       {

@@ -8,8 +8,8 @@ import { textNames, textOf } from './machine-texts.ts';
 /** A yes is only believed if one of these stands in the quoted line. */
 const words: Record<Property, RegExp> = {
   lm64: /\b(?:LM|lm|EM64T|LONG|K8-class|amd64|AMD64|x86_64|64-bit|Intel64|x64)\b/,
-  vt: /\b(?:VMX|vmx|SVM|svm|VT-x|AMD-V|hvm)\b|VM Monitor Mode|VM-.berwachungsmodus|VMMonitorMode|Firmware/,
-  slat: /\b(?:EPT|ept|NP|NPT|npt|RVI|hap)\b|Nested Paging|Hardware Assisted Paging|Second Level|SecondLevel|zweiten Ebene/,
+  vt: /\b(?:VMX|vmx|SVM|svm|VT-x|AMD-V|hvm)\b|VM Monitor Mode|VM-.berwachungsmodus|VMMonitorMode|mode du moniteur|Firmware|microprogramme/,
+  slat: /\b(?:EPT|ept|NP|NPT|npt|RVI|hap)\b|Nested Paging|Hardware Assisted Paging|Second Level|SecondLevel|zweiten Ebene|second niveau/,
   iommu: /DMAR|IVRS|XMAR|IOMMU|AMD-Vi|VT-d|directio|I\/O virtualisation|DMA remap/,
   cx16: /\b(?:cx16|CX16)\b/,
   hap: /\bhap\b|Hardware Assisted Paging/,
@@ -99,14 +99,17 @@ test('a megabyte of boot messages or of noise is read in a time that grows with 
   const busy = `${textOf('openbsd-dmesg-intel-bare')}\n${textOf('linux-journal')}\n${textOf('xl-dmesg-intel')}`;
   const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   const time = (text: string): number => {
-    const start = performance.now();
+    // Processor time: the machine may be busy with something else.
+    const start = process.cpuUsage();
     const reader = createReader();
     reader.feed(splitLines(text));
     reader.finish();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
-  for (const piece of [busy, 'flags : fpu vme de pse tsc msr ', 'a: b: c (', ' ', 'x', '<', '[1] ', '> ', 'Intel (R)', '&lt;', 'ACPI: FACP 0x0\n', 'vmx fpu\n', 'cpu0: FPU,VME,\n', '\n', '\0', 'Intel Core ']) {
+  const many = Array.from({ length: 30_000 }, (_, index) => `processor : 0\nmodel name : ${String(index * 7919)} Q`).join('\n');
+  for (const piece of [busy, 'flags : fpu vme de pse tsc msr ', 'a: b: c (', ' ', 'x', '<', '[1] ', '> ', 'Intel (R)', '&lt;', 'ACPI: FACP 0x0\n', 'vmx fpu\n', 'cpu0: FPU,VME,\n', '\n', '\0', 'Intel Core ', 'processor : 0\nmodel name : Q\n', 'host   : a\nvirt_caps : hvm\nhost   : b\n', many]) {
     time(fill(piece, 100_000));
-    assert.ok(time(fill(piece, 1_000_000)) < 1500, JSON.stringify(piece));
+    assert.ok(time(fill(piece, 1_000_000)) < 2500, JSON.stringify(piece.slice(0, 60)));
   }
 });

@@ -3,11 +3,11 @@ import { meetHypervisor, nameComputer, nameProcessor, note, noteDom0, noteFms, n
 
 type Match = RegExpExecArray;
 
-const begin: Effect = (context) => {
+const begin = (context: Context): void => {
   context.begin();
   context.report.begun = true;
 };
-const met: Effect = (context, [, name = '']) => meetHypervisor(context, name || 'unknown');
+const met = (context: Context, [, name = '']: string[]): void => meetHypervisor(context, name || 'unknown');
 const brand: Effect = (context, [, name = '']) => nameProcessor(context, name);
 
 function kernelName(context: Context, kernel = ''): void {
@@ -22,7 +22,7 @@ const netbsd: Rule[] = [
     '^NetBSD ',
     /^NetBSD \d+[\w.]* \(([\w.+-]+)\)/,
     (context, match) => {
-      begin(context, match);
+      begin(context);
       kernelName(context, match[1]);
     },
     'netbsd-dmesg',
@@ -175,6 +175,7 @@ const variables: Rule[] = [
   ['^hw.model', /^hw\.model\s*[:=]\s*(.+)$/, brand, 'sysctl'],
   ['system', /^(?:smbios\.system\.|machdep\.dmi\.system-)(maker|vendor|product|version)\s*[:=]\s*"?([^"]*)"?$/, readVariable, 'sysctl'],
   ['^hw.', /^hw\.(vendor|product|version)=(.+)$/, readVariable, 'sysctl'],
+  ['^kern.vm_guest', /^kern\.vm_guest\s*[:=]\s*(\w+)$/, (context, match) => (match[1] === 'none' ? note(context, 'bare') : met(context, match)), 'sysctl'],
   ['^machdep.cpu', /^machdep\.cpu[._]brand(?:_string)?\s*[:=]\s*(.+)$/, brand, 'sysctl'],
   ['^machdep.cpu', /^machdep\.cpu\.(family|model|stepping): (\d+)$/, (context, [, key, value]) => noteFmsPart(context, key as 'family', value)],
   ['^machdep.cpu', /^machdep\.cpu\.(?:ext)?features: (.+)$/, (context, [, list = '']) => context.openList('darwin', list), 'sysctl'],

@@ -18,7 +18,6 @@ const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 const tags =
   /<\/?(?:!doctype|html|head|body|pre|code|span|div|p|br|b|i|td|tr|th|table|tbody|li|ul|ol|em|strong|tt|samp|font|h[1-6]|a|meta|link|title|style|script|blockquote|section|article|main|hr|img|small|kbd|mark)(?:\s[^<>]{0,500})?\/?>/gi;
 // ESC sequences of terminals: colours, cursor, window title.
-// eslint-disable-next-line no-control-regex
 const ansi = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007]{0,200}\u0007|[()][A-Z0-9])/g;
 
 /** Longer lines are noise: the longest feature list that Linux prints is below 3,000 characters. */

@@ -84,6 +84,10 @@ function build(group: Settled[]): MachineReading {
   };
 }
 
+// A megabyte can hold thousands of reports. Nobody reads more machines, and the boots between the first and the latest add nothing.
+const mostMachines = 32;
+const mostReports = 32;
+
 /** Joins reports of one machine, in the order of the paste; another processor, computer or host is another machine. */
 export function joinMachines(reports: Report[]): MachineReading[] {
   const groups: Settled[][] = [];
@@ -92,11 +96,11 @@ export function joinMachines(reports: Report[]): MachineReading[] {
     const fits = (group: Settled[]): boolean => group.every((each) => !differ(each, settled));
     const last = groups.at(-1);
     const group = last && fits(last) ? last : groups.findLast((each) => fits(each) && each.some((one) => agrees(one, settled)));
-    if (!group) groups.push([settled]);
-    else {
+    if (group) {
       for (const earlier of group) lastBoot(earlier, settled);
       group.push(settled);
-    }
+      if (group.length > mostReports) group.splice(1, 1);
+    } else if (groups.length < mostMachines) groups.push([settled]);
   }
   return groups.map(build);
 }

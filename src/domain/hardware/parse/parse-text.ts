@@ -21,19 +21,19 @@ export interface Reader {
   finish(): Reading;
 }
 
-const byFirstCharacter = new Map<string, Rule[]>();
-const anywhere: Rule[] = [];
+/** Rows whose text stands at the beginning, by its first character, and the others; each with its text without the mark. */
+const byFirstCharacter = new Map<string, [string, Rule][]>();
+const anywhere: [string, Rule][] = [];
 for (const rule of [...bsdRules, ...linuxRules, ...xenRules, ...firmwareRules]) {
   const [before] = rule;
   const first = before.charAt(1);
-  if (before.startsWith('^')) byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), rule]);
-  else anywhere.push(rule);
+  if (before.startsWith('^')) byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), [before.slice(1), rule]]);
+  else anywhere.push([before, rule]);
 }
-const none: Rule[] = [];
+const none: [string, Rule][] = [];
 
 // Lines of xl info that a mail client wrapped.
 const wrappable = /^(?:virt_caps|xen_caps)\s*:|^acpi0: tables /;
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /** Promise: never throws; time linear in the text. Quotes point at lines counted from 1 over all that was fed. */
@@ -80,11 +80,11 @@ export function createReader(): Reader {
     list = undefined;
   }
 
-  function apply(rules: Rule[], text: string): boolean {
+  function apply(rules: [string, Rule][], text: string, atStart: boolean): boolean {
     let read = false;
-    for (const rule of rules) {
-      const [before, pattern, , format] = rule;
-      if (before.startsWith('^') ? !text.startsWith(before.slice(1)) : !text.includes(before)) continue;
+    for (const [before, rule] of rules) {
+      if (!(atStart ? text.startsWith(before) : text.includes(before))) continue;
+      const [, pattern, , format] = rule;
       if (format?.startsWith('?') && !context.report.formats.has(format.slice(1) as TextFormat)) continue;
       const match = pattern.exec(text);
       if (!match) continue;
@@ -98,7 +98,8 @@ export function createReader(): Reader {
     context.line = at;
     context.text = text;
     context.byXen = byXen;
-    const read = [apply(byFirstCharacter.get(text.charAt(0)) ?? none, text), apply(anywhere, text)].includes(true);
+    const atStart = apply(byFirstCharacter.get(text.charAt(0)) ?? none, text, true);
+    const read = apply(anywhere, text, false) || atStart;
     if (read) {
       context.report.from ||= at;
       context.report.to = at;
@@ -154,8 +155,11 @@ export function createReader(): Reader {
       release();
     }
     if (!text) return;
-    if (clean.host && context.report.host && context.report.host !== `log ${clean.host}` && context.report.host.startsWith('log ')) context.begin();
-    if (clean.host) context.report.host ||= `log ${clean.host}`;
+    // Before its name is set, a host logs as localhost.
+    if (clean.host && clean.host !== 'localhost') {
+      if (context.report.host.startsWith('log ') && context.report.host !== `log ${clean.host}`) context.begin();
+      context.report.host ||= `log ${clean.host}`;
+    }
     if (wrappable.test(text)) held = { line, text, byXen };
     else readLine(line, text, byXen);
   }

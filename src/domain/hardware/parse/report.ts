@@ -178,6 +178,7 @@ export const plainBrand = (brand: string): string =>
 
 /** True if both name one processor: one may be the beginning of the other. */
 export function sameBrand(a: string, b: string): boolean {
+  if (a === b) return true;
   const [first, second] = [plainBrand(a), plainBrand(b)];
   return first.includes(second) || second.includes(first);
 }
