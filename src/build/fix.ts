@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticleFile } from '../facts/article-file.ts';
+import { buildDay } from '../facts/build-day.ts';
+import { readContent } from '../facts/content.ts';
 import { describeProblem } from '../facts/problem.ts';
 import { languages, otherLanguage } from '../i18n/languages.ts';
+import { fixLedger } from './fix-links.ts';
 import { fixTypographyBelow } from './fix-typography.ts';
+import { writeEdition } from './note-printed.ts';
 
 const root = join(process.cwd(), 'content', 'pages');
 
@@ -30,11 +34,26 @@ function markReviewed(path: string): boolean {
   return true;
 }
 
+/** Writes a new edition with what the named facts say today: `--edition 27A 2027-02-01 netbsd/dom0-pv …`. Returns false after a sentence. */
+function newEdition([code = '', day = '', ...facts]: string[]): boolean {
+  try {
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || facts.length === 0) throw new Error('Which edition, of which day, saying what? npm run fix -- --edition 27A 2027-02-01 netbsd/dom0-pv freebsd/dom0-mode');
+    console.log(`${writeEdition(readContent(join(process.cwd(), 'content')).content, code, day, facts)}: written; name its topics there`);
+    return true;
+  } catch (error) {
+    console.error((error as Error).message);
+    return false;
+  }
+}
+
 const at = process.argv.indexOf('--reviewed');
-if (at >= 0) {
+const edition = process.argv.indexOf('--edition');
+if (edition >= 0) process.exitCode = newEdition(process.argv.slice(edition + 1)) ? 0 : 1;
+else if (at >= 0) {
   const paths = process.argv.slice(at + 1);
   if (paths.length === 0) console.error('Which article? npm run fix -- --reviewed architecture/guest-types');
   process.exitCode = paths.length > 0 && paths.every(markReviewed) ? 0 : 1;
 } else {
   for (const file of fixTypographyBelow(join(process.cwd(), 'content'))) console.log(`content/${file}: no-break spaces`);
+  for (const code of fixLedger(readContent(join(process.cwd(), 'content')).content, buildDay())) console.log(`content/links/ledger.txt: ${code}, kept from now on`);
 }

@@ -1,7 +1,7 @@
-/** A file of an archive: a path without a leading slash, its text (written as UTF-8), permissions (0o644 without). */
+/** A file of an archive: a path without a leading slash, its text (written as UTF-8) or its bytes, permissions (0o644 without). */
 export interface ArchiveFile {
   path: string;
-  text: string;
+  text: string | Uint8Array;
   mode?: number;
 }
 
@@ -54,7 +54,7 @@ export function emitTar(files: ArchiveFile[], time: number): Uint8Array {
   for (const file of files) {
     if (paths.has(file.path)) throw new RangeError(`twice in the archive: ${file.path}`);
     paths.add(file.path);
-    const data = encoder.encode(file.text);
+    const data = typeof file.text === 'string' ? encoder.encode(file.text) : file.text;
     parts.push(emitHeader(file, data.length, time), data, new Uint8Array(-data.length & (block - 1)));
   }
   parts.push(new Uint8Array(2 * block));
