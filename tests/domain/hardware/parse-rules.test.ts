@@ -131,3 +131,23 @@ test('a name alone is kept as written, without its label', () => {
   assert.equal(only('4700S').brand?.value, '4700S');
   assert.equal(only('  EPYC 7302P\n').brand?.value, 'EPYC 7302P');
 });
+
+test('what grep leaves of the usual instructions is understood', () => {
+  assert.deepEqual(values(only('vmx\nvmx\nvmx\n'), 'vt'), ['yes flags']);
+  assert.deepEqual(values(only('$ grep -m 1 -E -o -w "ept|npt" /proc/cpuinfo\nept\n'), 'slat'), ['yes flags']);
+  assert.deepEqual(values(only('Virtualization:      AMD-V\n'), 'vt'), ['yes flags']);
+  assert.deepEqual(values(only('[    0.000000] ACPI: DMAR 0x0000000079B8A000 0000A8 (v01 INTEL  EDK2     00000002      01000013)\n'), 'iommu'), ['yes acpi']);
+});
+
+test('drivers that are always there, and bridges named after processors, show nothing', () => {
+  for (const line of ['AMD-Vi: AMD IOMMUv2 functionality not available on this system', 'DMAR: No DMAR devices found', 'iommu: Default domain type: Translated', 'x86/cpu: SGX disabled by BIOS.']) {
+    assert.deepEqual(parseText(`Linux version 6.1.0 (x) #1\n${line}\n`).machines.flatMap(({ evidence }) => evidence), [], line);
+  }
+  assert.equal(parseText('NetBSD 10.1 (GENERIC) #0: Mon\nvmm0 at mainbus0: VMX/EPT\npchb0 at pci0 dev 0 function 0: "Intel Core 7G Host" rev 0x03\n').machines[0]?.brand, undefined);
+});
+
+test('a Linux on Xen as PVH is a dom0 on real firmware, else a guest', () => {
+  const text = 'Linux version 6.1.0 (x) #1\nBooting kernel on Xen PVH\n';
+  assert.equal(only(`${text}DMI: Dell Inc. PowerEdge R640/0W23H8, BIOS 2.19.1 06/04/2023\nXen version: 4.21.1\n`).setting, 'pvh-dom0');
+  assert.equal(only(`${text}CPU0: Intel(R) N100 (family: 0x6, model: 0xbe, stepping: 0x0)\n`).setting, 'guest');
+});

@@ -115,6 +115,7 @@ const freebsd: Rule[] = [
       else if (/^[A-Z][A-Za-z]*(?:,[A-Z][A-Za-z]*)*$/.test(list)) say(context, 'slat', 'no', 'kernel');
       else if (list.endsWith(',')) context.expect('EPT', 'slat');
     },
+    'freebsd-dmesg',
   ],
   [
     '^SVM:',
@@ -126,6 +127,7 @@ const freebsd: Rule[] = [
       else if (/^NP(?:,|$)/.test(list)) say(context, 'slat', 'yes', 'kernel', 'NP');
       else if (/^(?:\w+,)*NAsids=/.test(list)) say(context, 'slat', 'no', 'kernel');
     },
+    'freebsd-dmesg',
   ],
   [
     '^Secondary Processor Controls',

@@ -18,6 +18,9 @@ const cpuinfo: Rule[] = [
       context.openList('linux', list);
     },
   ],
+  // What `grep -o` of the usual instructions leaves.
+  ['m', /^(?:vmx|svm)$/, 'vt yes flags', 'linux-cpuinfo'],
+  ['pt', /^(?:ept|npt)$/, 'slat yes flags', 'linux-cpuinfo'],
   // Since Linux 5.10 the features of VMX have a line of their own.
   ['^vmx flags', /^vmx flags\s*: .*\bept\b/, (context) => say(context, 'slat', 'yes', 'flags', ' ept')],
 ];
@@ -102,7 +105,7 @@ const dmesg: Rule[] = [
   ['unprivileged domain', /^ACPI in unprivileged domain disabled/, 'guest'],
   ['blkfront: xvd', /^blkfront: xvd/, 'guest'],
   ['DMI: ', /^DMI: (.+?)(?:\/[^/,]*)?, BIOS /, (context, [, names = '']) => nameComputer(context, splitComputer(names)), 'linux-dmesg'],
-  ['^DMAR: ', /^DMAR: (?:Host address width|DRHD base|IOMMU enabled|RMRR base|dmar\d+: reg_base)/, 'iommu yes acpi'],
+  ['^DMAR: ', /^DMAR: (?:Host address width|DRHD base|IOMMU enabled|RMRR base|dmar\d+: reg_base)/, 'iommu yes acpi', 'linux-dmesg'],
   [
     'AMD-Vi: ',
     /^(?:pci [\da-f:.]+ ?: |iommu: )?AMD-Vi: (?:Found IOMMU|IOMMU performance counters supported|Interrupt remapping enabled)/,
@@ -110,7 +113,7 @@ const dmesg: Rule[] = [
       if (!context.byXen) say(context, 'iommu', 'yes', 'kernel');
     },
   ],
-  ['Nested Paging enabled', /^kvm(?:_amd)?: Nested Paging enabled/, 'slat yes kernel'],
+  ['Nested Paging enabled', /^kvm(?:_amd)?: Nested Paging enabled/, 'slat yes kernel', 'linux-dmesg'],
   ['^virtio', /^virtio(?:_\w+|-pci)?\d* ?(?:virtio\d|at (?:pci|acpi|virtio)|0000:|\d*: <)/, 'guest'],
 ];
 

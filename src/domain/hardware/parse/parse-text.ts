@@ -202,8 +202,8 @@ export function createReader(): Reader {
         }
       }
       if (machines.length > 1) problem('several', machines[1]?.brand?.quote ?? machines[1]?.fms?.quote ?? machines[1]?.computer?.quote);
-      const headless = reports.find((report) => !report.begun && !report.brand && !report.fms && [...report.formats].some((format) => format.endsWith('dmesg')));
-      if (openEnd ?? headless) problem('cut', openEnd);
+      const headless = filled > 10 && reports.some((report) => !report.begun && !report.brand && !report.fms && [...report.formats].some((format) => format.endsWith('dmesg')));
+      if (openEnd !== undefined || headless) problem('cut', openEnd);
       const nameless = machines.find((machine) => !machine.brand && !machine.fms);
       if (nameless) problem('no-processor', nameless.evidence[0]?.quote);
       return { machines, problems, lines: line };
