@@ -37,6 +37,18 @@ test('an error keeps the guest’s file from being written and says why; a warni
   await expect(file(page, '/usr/pkg/etc/xen/web').locator('pre')).toContainText(/^memory *= 48$/m);
 });
 
+test('the archive names the files that it lacks and says why', async ({ page }) => {
+  await openPlanner(page, planOf([{ name: 'web' }, { name: '123' }]));
+  const { bytes } = await download(page, button(page, 'archive'));
+  const entries = readTar(bytes);
+  const [readme] = entries;
+  const all = await part(page, 'files').locator('li').count();
+  expect(readme!.text.replace(/\s+/g, ' ')).toContain(`The archive is not complete: 1 of ${all} files are missing`);
+  expect(readme!.text.replace(/\s+/g, ' ')).toMatch(/Guest 123 Not written: /);
+  expect(entries.some(({ text }) => text.includes('"123"'))).toBe(false);
+  expect(entries.some(({ text }) => text.includes('"web"'))).toBe(true);
+});
+
 test('an error of the machine stops all files, and the archive holds none of them', async ({ page }) => {
   await openPlanner(page, planOf([{ name: 'web', type: 'hvm' }], 'freebsd', { iommu: false }));
   await expect(part(page, 'files').locator('li').first()).toHaveAttribute('data-stopped', 'true');
@@ -98,6 +110,24 @@ test.describe('with a clipboard', () => {
     await file(page, '/boot.cfg').getByRole('button', { name: 'Copy' }).click();
     await expect(part(page, 'notice')).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await file(page, '/boot.cfg').locator('pre').textContent());
+  });
+
+  test('that something was copied is said once for each time, and goes away by itself', async ({ page }) => {
+    await openPlanner(page, two());
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const notice = document.querySelector('[data-part=notice]')!;
+      new MutationObserver(() => said.push(notice.textContent ?? '')).observe(notice, { childList: true, characterData: true, subtree: true });
+    });
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said.filter(Boolean));
+    await button(page, 'copy-link').click();
+    await expect.poll(said).toEqual(['Copied']);
+    await button(page, 'copy-link').click();
+    await expect.poll(said).toEqual(['Copied', 'Copied']);
+    await expect(part(page, 'notice')).toHaveText('Copied');
+    await expect(part(page, 'notice')).toBeEmpty({ timeout: 8000 });
+    await expect(part(page, 'notice')).toHaveAttribute('role', 'status');
   });
 });
 

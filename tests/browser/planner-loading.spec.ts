@@ -44,6 +44,10 @@ for (const [sign, begin] of [
   ['a pointer over it', (page: Page) => field(page, 'host.memory').hover()],
   ['the focus in it', (page: Page) => field(page, 'host.memory').focus()],
   ['a touch', (page: Page) => button(page, 'add-guest').dispatchEvent('pointerdown')],
+  ['a choice made by a browser or a helper, without pointer and keys', (page: Page) => field(page, 'host.mode').evaluate((select: HTMLSelectElement) => {
+    select.value = 'pvh';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  })],
   ['a plan in the address', (page: Page) => page.evaluate(() => void (location.hash = '1!h!z!end'))],
 ] as const) {
   test(`the first sign of use brings the element: ${sign}`, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { readContent } from '../../src/facts/content.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { address, domains, part, planInAddress, startPlanner, test } from './planner-page.ts';
+import { address, button, domains, part, planInAddress, startPlanner, test } from './planner-page.ts';
 
 const presets = readContent('content').content.presets;
 
@@ -36,5 +36,17 @@ test('a preset opened on the planner’s own page replaces the plan, and back br
   await startPlanner(page);
   await expect(domains(page)).toHaveCount(plan.guests.length + 1);
   await page.goBack();
+  await expect(domains(page)).toHaveText(['dom0']);
+});
+
+test('a preset is chosen in the planner itself, and undo brings back the plan before it', async ({ page }) => {
+  await page.goto(address);
+  const [, { title, plan }] = [...presets].at(-1)!;
+  await part(page, 'preset').selectOption({ label: title.en });
+  await button(page, 'open-preset').click();
+  await startPlanner(page);
+  await expect(domains(page)).toHaveText(['dom0', ...plan.guests.map(({ name }) => name)]);
+  expect(await planInAddress(page)).toEqual(JSON.parse(JSON.stringify(plan as Plan)));
+  await button(page, 'undo').click();
   await expect(domains(page)).toHaveText(['dom0']);
 });

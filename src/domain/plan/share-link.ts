@@ -1,5 +1,6 @@
+import { blankPlan } from './defaults.ts';
 import { checkPlan } from './limits.ts';
-import type { Bridge, Disk, Guest, Host, Plan, Vif } from './plan.ts';
+import type { Bridge, Disk, Guest, Host, HostSystem, Plan, Vif } from './plan.ts';
 
 /**
  * Form 1 of a link, for ever: records between `!`, each a letter and values between `,` in the order of these keys. An empty value is the
@@ -51,6 +52,20 @@ export function emitLink(plan: Plan): string {
     records.push(emitRecord('g', guest), ...guest.disks.map((disk) => emitRecord('d', disk)), ...guest.interfaces.map((vif) => emitRecord('n', vif)));
   }
   return encodeURI([...records, 'end'].join('!').toWellFormed());
+}
+
+/**
+ * The fragment of a blank plan whose host has these values, for whoever knows something about a machine and nothing about its guests: the
+ * hardware lookup hands over `{ hvm, hap, iommu }`. What is not given, and what is out of bounds, is as in a blank plan of that system.
+ */
+export function emitHostLink(system: HostSystem, known: Partial<Omit<Host, 'system'>>): string {
+  const plan = blankPlan(system);
+  for (const [key, value] of Object.entries(known)) {
+    const host = { ...plan.host, [key]: value };
+    if (value !== undefined && key !== 'system' && key in plan.host && checkPlan({ ...plan, host }).length === 0) plan.host = host;
+  }
+  plan.bridges[0]!.uplink = plan.host.interfaces[0] ?? '';
+  return emitLink(plan);
 }
 
 /** `empty`: no plan in the link; `foreign`: not ours; `newer`: a form that this edition does not know; `damaged` with the place. */

@@ -6,14 +6,14 @@ import { changeBacking, changeGuestSystem, changeHostSystem } from '../../domain
 import { blankPlan } from '../../domain/plan/defaults.ts';
 import { checkPlan } from '../../domain/plan/limits.ts';
 import { guestSystems, type Backing, type GuestSystem, type HostSystem, type Plan } from '../../domain/plan/plan.ts';
-import { assessPlan, type Problem } from '../../domain/plan/rules.ts';
+import { assessPlan, severities, type Problem } from '../../domain/plan/rules.ts';
 import { describeSequence, dom0Index, type Sequence, type Step } from '../../domain/plan/sequence.ts';
 import { emitLink, parseLink } from '../../domain/plan/share-link.ts';
 import { changes } from './actions.ts';
 import { showDomains } from './domains-list.ts';
 import { drawInto, layoutFor, markBoxes } from './draw.ts';
 import { forkPlan, readField, writeField } from './fields.ts';
-import { refuse, rowOf, syncForm } from './form-sync.ts';
+import { accept, isOffered, refuse, rowOf, syncForm } from './form-sync.ts';
 import { fill, speaker, type Say, type Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
@@ -23,7 +23,7 @@ import { disable, hide, writeText } from './write-text.ts';
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** What the page must hold, by data-part. */
-const needed = ['notice', 'form', 'host', 'bridges', 'domains', 'dom0', 'guest', 'disks', 'nets', 'disk-row', 'net-row', 'bridge-row', 'drawing', 'budget', 'player', 'count', 'step', 'problems', 'files'];
+const needed = ['notice', 'preset', 'form', 'host', 'bridges', 'domains', 'dom0', 'guest', 'disks', 'nets', 'disk-row', 'net-row', 'bridge-row', 'drawing', 'budget', 'player', 'count', 'step', 'tally', 'problems', 'files'];
 
 /** Buttons that take the focus if the one that was pressed is gone or out of use; for all others it is the selected domain. */
 const nextFocus: Record<string, string> = { undo: 'redo', redo: 'undo', 'step-next': 'step-back', 'step-back': 'step-next', 'step-end': 'follow', 'remove-disk': 'add-disk', 'remove-net': 'add-net', 'remove-bridge': 'add-bridge' };
@@ -193,10 +193,29 @@ export class DomainPlannerElement extends HTMLElement {
     const found = parseLink(fragment);
     if ('plan' in found) {
       this.history.push(found.plan, '');
-      this.notify(found.edition < 1 ? this.say('link.older', { edition: found.edition }) : '');
+      const gone = this.listGone(found.plan);
+      this.notify(gone.length > 0 ? this.say('link.older', { gone: gone.join(', ') }) : '');
     } else if (found.problem !== 'empty') this.notify(this.say(`link.${found.problem}`, { at: found.at ?? '' }));
     this.selected = dom0Index;
     this.showPlan();
+  }
+
+  /** Opens the ready-made plan that is chosen, as its link would: undo brings back the plan before it. */
+  private openPreset(): void {
+    const found = parseLink(this.find<HTMLSelectElement>('preset').value);
+    if ('plan' in found) this.change(() => found.plan);
+    this.select(dom0Index);
+  }
+
+  /** What a plan names and the form does not offer today: releases and Xen series that have left the lists since its link was made. */
+  private listGone({ host, guests }: Plan): string[] {
+    const named = [
+      { path: 'host.release', system: host.system, value: host.release, text: `${this.say(`system.${host.system}`)} ${host.release}` },
+      { path: 'host.xen', system: host.system, value: host.xen, text: `Xen ${host.xen}` },
+      ...guests.map(({ system, release }) => ({ path: 'guest.release', system, value: release, text: `${this.say(`system.${system}`)} ${release}` })),
+    ];
+    const gone = named.filter(({ path, system, value }) => value !== '' && ['netbsd', 'freebsd'].includes(system) && !isOffered(this.querySelector<HTMLSelectElement>(`[data-field="${path}"]`)!, system, value));
+    return [...new Set(gone.map(({ text }) => text))];
   }
 
   private showPlan(): void {
@@ -213,6 +232,8 @@ export class DomainPlannerElement extends HTMLElement {
     this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
     this.showStep(this.step);
     this.draw();
+    const counts = severities.map((severity) => [severity, this.problems.filter((problem) => problem.severity === severity).length] as const);
+    writeText(this.find('tally'), counts.flatMap(([severity, count]) => (count > 0 ? [`${say(severity)}: ${count}`] : [])).join(' · '));
     showProblems(
       this.find<HTMLOListElement>('problems'),
       this.problems.map((problem) => ({
@@ -281,7 +302,7 @@ export class DomainPlannerElement extends HTMLElement {
       refuse(control, place.guest, readField(this.plan, path, place));
       return this.notify(this.say('field.bad', { value: String(value) }));
     }
-    control.removeAttribute('aria-invalid');
+    accept(control);
     this.notify('');
     // A bridge's new name goes to the guests that are on it.
     if (path === 'bridge.name') for (const guest of next.guests) for (const net of guest.interfaces) if (net.bridge === old) net.bridge = name!;
@@ -315,6 +336,7 @@ export class DomainPlannerElement extends HTMLElement {
       this.showPlan();
       history.pushState(null, '', `#${emitLink(this.plan)}`);
     } else if (action === 'blank') this.change(() => blankPlan(this.plan.host.system));
+    else if (action === 'open-preset') this.openPreset();
     else if (action === 'follow') this.follow(control.dataset['sequence'] as Sequence);
     else if (action === 'step-next') this.goTo(this.step + 1);
     else if (action === 'step-back') this.goTo(this.step - 1);

@@ -22,6 +22,11 @@ function options(select: HTMLSelectElement, names: string[], from: number): void
   select.replaceChildren(...[...select.options].slice(0, from), ...names.map((name) => new Option(name, name)));
 }
 
+/** True if a select offers a value for a system by itself, and not only because a plan has it. */
+export function isOffered(select: HTMLSelectElement, system: string, value: string): boolean {
+  return [...select.options].some((option) => option.value === value && option.dataset['systems']?.split(' ').includes(system));
+}
+
 /** For which system a select offers its choices. */
 const offered = new WeakMap<HTMLSelectElement, string>();
 
@@ -39,7 +44,15 @@ function offer(select: HTMLSelectElement, system: string): void {
 /** Marks a control whose value the plan does not take: it keeps it for as long as the plan has this other value in its place. */
 export function refuse(control: HTMLElement, selected: number, value: string | boolean | undefined): void {
   control.setAttribute('aria-invalid', 'true');
+  control.setAttribute('aria-describedby', 'planner-notice');
   control.dataset['instead'] = `${selected} ${value}`;
+}
+
+/** Takes the mark of a refused value away. */
+export function accept(control: HTMLElement): void {
+  if (!control.hasAttribute('aria-invalid')) return;
+  control.removeAttribute('aria-invalid');
+  control.removeAttribute('aria-describedby');
 }
 
 /** A control with the field that it shows, the row that it stands in, and what it showed last: the part of the plan, and the list of its choices. */
@@ -99,6 +112,6 @@ export function syncForm(root: HTMLElement, find: (name: string) => HTMLElement,
       if (control.getAttribute('aria-invalid') === 'true' && control.dataset['instead'] === `${selected} ${value}`) continue;
       if (!isShown(control.value, String(value))) control.value = String(value);
     }
-    control.removeAttribute('aria-invalid');
+    accept(control);
   }
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { blankPlan, newGuest } from '../../../src/domain/plan/defaults.ts';
 import { checkPlan } from '../../../src/domain/plan/limits.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
-import { emitLink, linkEdition, longestLink, parseLink } from '../../../src/domain/plan/share-link.ts';
+import { emitHostLink, emitLink, linkEdition, longestLink, parseLink } from '../../../src/domain/plan/share-link.ts';
 import { anyPlan, longestPlan } from './any-plan.ts';
 
 const plain = (plan: Plan): unknown => JSON.parse(JSON.stringify(plan));
@@ -158,4 +158,20 @@ test('a link with a few changed characters is damaged or another plan within the
     }),
     { numRuns: 3000 },
   );
+});
+
+test('a link from what is known of a machine alone opens as a blank plan with that', () => {
+  for (const system of ['netbsd', 'freebsd'] as const) {
+    const blank = blankPlan(system);
+    assert.deepEqual(plain(planOf(emitHostLink(system, {}))), plain(blank));
+    assert.deepEqual(plain(planOf(emitHostLink(system, { hvm: true, hap: false, iommu: false }))), plain({ ...blank, host: { ...blank.host, hap: false, iommu: false } }));
+    const larger = planOf(emitHostLink(system, { memory: 65536, cpus: 24, interfaces: ['ixg0', 'ixg1'] }));
+    assert.deepEqual([larger.host.memory, larger.host.cpus, larger.host.interfaces, larger.bridges], [65536, 24, ['ixg0', 'ixg1'], [{ name: 'bridge0', uplink: 'ixg0' }]]);
+  }
+});
+
+test('what a machine cannot have does not spoil its link', () => {
+  const odd = { memory: -1, cpus: 0.5, interfaces: ['em0!g=evil'], system: 'plan9', hvm: undefined, iommu: false, colour: 'red' };
+  const plan = planOf(emitHostLink('freebsd', odd as never));
+  assert.deepEqual(plain(plan), plain({ ...blankPlan('freebsd'), host: { ...blankPlan('freebsd').host, iommu: false } }));
 });
