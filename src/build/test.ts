@@ -3,7 +3,7 @@ import { findBrowser, provideTextBrowser } from './test/find-programs.ts';
 import { runBrowserTests, runNodeTests } from './test/run-tests.ts';
 import { addTotals, crashed, describeTotals, type Totals } from './test/totals.ts';
 
-const layers = ['domain', 'content', 'xl-judge', 'site', 'browser'];
+const layers = ['domain', 'content', 'xl-judge', 'site', 'servers', 'browser'];
 
 /**
  * npm test: builds the site and runs all tests; `npm test -- domain content` only those layers. Whatever happens, the last line says how many
@@ -19,7 +19,7 @@ function test(wanted: string[]): Totals {
   const browser = chosen.includes('browser') ? findBrowser() : undefined;
   if (chosen.includes('browser') && !browser) return crashed;
   if (chosen.includes('site')) provideTextBrowser();
-  if (chosen.includes('site') || chosen.includes('browser')) {
+  if (['site', 'servers', 'browser'].some((layer) => chosen.includes(layer))) {
     // The tests know the site at the root of an address; SITE_URL may put it into a folder.
     delete process.env['SITE_URL'];
     delete process.env['SITE_FOLDER'];

@@ -1,12 +1,14 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** What a server answered. */
 export interface Answer {
   status: number;
-  headers: IncomingHttpHeaders;
   /** Every value of a header that was sent more than once, joined. */
   header: (name: string) => string;
   body: Buffer;
+  /** The body unpacked. */
+  text: () => string;
   /** Path, query and anchor of Location, wherever it says the server is; undefined without one. */
   location: string | undefined;
 }
@@ -22,7 +24,9 @@ export function ask(port: number, path: string, headers: Record<string, string> 
         const all = (name: string) => response.rawHeaders.filter((_, at) => at % 2 === 1 && response.rawHeaders[at - 1]!.toLowerCase() === name.toLowerCase()).join(', ');
         const location = response.headers.location;
         const target = location === undefined ? undefined : new URL(location, `http://localhost:${port}`);
-        resolve({ status: response.statusCode!, headers: response.headers, header: all, body: Buffer.concat(parts), location: target && target.pathname + target.search + target.hash });
+        const body = Buffer.concat(parts);
+        const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[all('content-encoding')];
+        resolve({ status: response.statusCode!, header: all, body, text: () => (unpack && body.length > 0 ? unpack(body) : body).toString('utf8'), location: target && target.pathname + target.search + target.hash });
       });
     });
     asked.on('timeout', () => asked.destroy(new Error(`no answer for ${path.slice(0, 80)}`)));
@@ -32,4 +36,4 @@ export function ask(port: number, path: string, headers: Record<string, string> 
 }
 
 /** What a page shows in both languages: true for the chooser, the page for unknown addresses and the choice behind a code. */
-export const speaksBoth = ({ body }: Answer): boolean => /<a [^>]*hreflang="de"/.test(body.toString('utf8')) && /<a [^>]*hreflang="en"/.test(body.toString('utf8'));
+export const speaksBoth = (answer: Answer): boolean => ['de', 'en'].every((language) => new RegExp(`<a [^>]*hreflang="${language}"`).test(answer.text()));

@@ -66,7 +66,7 @@ export const kinds: Kind[] = [
     version: /^v?(\S+)/,
     configure: ({ folder, documents, port, files }) => {
       writeFileSync(join(folder, 'site.caddy'), files.get('caddy.conf')!);
-      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\nhttp://localhost:${port} {\n\tbind 127.0.0.1\n\troot * ${documents}\n\timport ${folder}/site.caddy\n}\n`);
+      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\nhttp://localhost:${port} {\n\tbind 127.0.0.1\n\troot * ${documents}\n\timport ${folder}/site.caddy\n\trespond 404\n}\n`);
       return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
     },
   },

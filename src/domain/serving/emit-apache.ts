@@ -44,7 +44,7 @@ export function emitApache(rules: SiteRules): string {
     ...securityHeaders.map((one) => header(one)),
     `  # ${transportAdvice[0]} "${transportAdvice[1]}" only if the whole host is served over TLS for good.`,
     header(['Cache-Control', revalidate]),
-    header(['Cache-Control', immutable], immutablePattern(rules.base, immutableFolders(rules.languages))),
+    header(['Cache-Control', immutable], immutablePattern(rules.base, immutableFolders)),
     `  Header always merge Vary Accept-Encoding "expr=%{REQUEST_URI} =~ m#(?:/|${compressed}(?:\\.(?:br|gz))?)$#"`,
     `  Header always merge Vary Accept-Language "expr=%{REQUEST_URI} =~ m#${choicePattern(rules.base).replace('index\\.html', 'index\\.html(?:\\.(?:br|gz))?')}#i"`,
     '</IfModule>',

@@ -12,14 +12,14 @@ const addresses = (base: string, path: string): string[] => spellings(path).flat
  * `_headers`, read by Netlify and by Cloudflare Pages alike. Cloudflare joins a header that two rules set, so no header stands in two rules
  * that meet. Cache-Control of all else is the hosts' own: ask each time.
  */
-export function emitHeadersFile({ base, languages }: SiteRules): string {
+export function emitHeadersFile({ base }: SiteRules): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) => `${base}${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
   // The types that such hosts do not know, or would offer for download.
   const types = ['cfg', 'conf', 'sh'].map((ending) => rule(`*.${ending}`, [['Content-Type', contentTypes[ending]!.type]]));
   return [
     generatedNote('#', 'Netlify and Cloudflare Pages: copy it as _headers into the root of the site.', `For HTTP Strict Transport Security add to the first rule: ${transportAdvice.join(': ')}`),
     rule('*', securityHeaders),
-    ...immutableFolders(languages).map((folder) => rule(`${folder}*`, [['Cache-Control', immutable]])),
+    ...immutableFolders.map((folder) => rule(`${folder}*`, [['Cache-Control', immutable]])),
     ...types,
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export function emitNginxMaps(rules: SiteRules): string {
     emitMap('"$bsdxen_language:$uri"', 'bsdxen_to', [...found, ...named], '""'),
     emitMap('$uri', 'bsdxen_moved', moved, '""'),
     emitMap('$uri', 'bsdxen_page', pages, '$uri'),
-    emitMap('$uri', 'bsdxen_cache', [`"~${immutablePattern(base, immutableFolders(languages))}" "${immutable}"`], `"${revalidate}"`),
+    emitMap('$uri', 'bsdxen_cache', [`"~${immutablePattern(base, immutableFolders)}" "${immutable}"`], `"${revalidate}"`),
     emitMap('$uri', 'bsdxen_vary', [`"~*${choicePattern(base)}" Accept-Language`], '""'),
   ].join('\n');
 }

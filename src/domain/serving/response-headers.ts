@@ -24,7 +24,8 @@ export const revalidate = 'no-cache';
 /** Never asked for again: the name contains a digest of what is in it. */
 export const immutable = 'public, max-age=31536000, immutable';
 
-/** Folders whose files are named by their content, below the site's root, with a slash at the end. */
-export function immutableFolders(languages: readonly string[]): string[] {
-  return ['_assets/', ...languages.flatMap((language) => ['fragment', 'index', 'filter'].map((folder) => `pagefind/${language}/${folder}/`))];
-}
+/**
+ * Folders whose files are all named by their content, below the site's root, with a slash at the end. The search index is not among them: its
+ * pieces keep their names when their content changes.
+ */
+export const immutableFolders: readonly string[] = ['_assets/'];

@@ -28,7 +28,7 @@ export function choicePattern(base: string): string {
 }
 
 /** Expression for files whose names change with their content. */
-export function immutablePattern(base: string, folders: string[]): string {
+export function immutablePattern(base: string, folders: readonly string[]): string {
   return `^${quoted(base)}(?:${folders.map(quoted).join('|')})`;
 }
 
