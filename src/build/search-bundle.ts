@@ -16,10 +16,10 @@ export interface TokenRecord {
 }
 
 /**
- * Postings in one file of the index: about two kilobytes on the way. Pagefind takes twenty thousand, which is one file for a tenth of this site's
+ * Postings in one file of the index: about a kilobyte on the way. Pagefind takes twenty thousand, which is one file for a tenth of this site's
  * words; a reader who asks for one word should not fetch a tenth of them.
  */
-const chunkSize = '900';
+const chunkSize = '320';
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
 
 /** No language of Pagefind's: the tokens are stems already, each language's by its own stemmer, and one engine serves both bundles. */
@@ -53,14 +53,21 @@ function recordHtml({ tokens }: TokenRecord): string {
   return `<!doctype html><html><body><main data-pagefind-body>${spans.join('')}</main></body></html>`;
 }
 
-/** Puts our ids into Pagefind's list of records, in place of hashes: an id says what the record is, and shrinks to a few bits. */
-function renameRecords(meta: Uint8Array, names: Map<string, string>): Uint8Array {
+/**
+ * Puts our ids into Pagefind's list of records in place of hashes: an id says what the record is, and shrinks to a few bits. Files of words get short names
+ * in their order; `chunks` is filled with them by the names that they had.
+ */
+function renameRecords(meta: Uint8Array, names: Map<string, string>, chunks: Map<string, string>): Uint8Array {
   const fields = parseCbor(unpack(meta)) as Cbor[];
   const pages = fields[1] as Cbor[][];
   fields[1] = pages.map(([hash, , ...rest]) => {
     const id = names.get(hash as string);
     if (id === undefined) throw new Error(`Pagefind lists the record ${String(hash)}, which nobody gave it`);
     return [id, sameLength, ...rest];
+  });
+  fields[2] = (fields[2] as Cbor[][]).map(([from, to, hash], at) => {
+    chunks.set(hash as string, at.toString(36));
+    return [from!, to!, at.toString(36)];
   });
   return pack(emitCbor(fields));
 }
@@ -82,10 +89,13 @@ export async function makeBundle(records: TokenRecord[]): Promise<{ engine: Bund
   }
   const engine: BundleFile[] = [];
   const own: BundleFile[] = [];
+  const chunks = new Map<string, string>();
+  for (const { path, content } of files) if (path.endsWith('.pf_meta')) own.push({ path, content: renameRecords(content, names, chunks) });
   for (const { path, content } of files) {
+    const chunk = /^index\/(.*)\.pf_index$/.exec(path)?.[1];
     if (/^(?:pagefind\.js|wasm\.unknown\.pagefind)$/.test(path)) engine.push({ path, content });
-    else if (path.startsWith('index/') || path === 'pagefind-entry.json') own.push({ path, content });
-    else if (path.endsWith('.pf_meta')) own.push({ path, content: renameRecords(content, names) });
+    else if (chunk !== undefined) own.push({ path: `index/${chunks.get(chunk)!}.pf_index`, content });
+    else if (path === 'pagefind-entry.json') own.push({ path, content });
   }
   return { engine, index: own };
 }

@@ -1,3 +1,4 @@
+import { parseRecordId } from '../domain/search/record-id.ts';
 import type { SearchRecord } from '../facts/search-record.ts';
 import type { BundleFile } from './search-bundle.ts';
 
@@ -23,6 +24,9 @@ function shorten(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
 }
 
+/** A file with data. */
+export const jsonFile = (path: string, data: unknown): BundleFile => ({ path, content: Buffer.from(JSON.stringify(data)) });
+
 /** The card of a record, as a file of its bundle. */
 export function cardFile(id: string, language: string, record: SearchRecord, twin: string): BundleFile {
   const address = `${language}/${record.path === '' ? '' : `${record.path}/`}${record.anchor === '' ? '' : `#${record.anchor}`}`;
@@ -37,5 +41,18 @@ export function cardFile(id: string, language: string, record: SearchRecord, twi
     ...(twin !== '' && twin !== record.title ? { o: twin } : {}),
     ...(record.kind === 'term' && record.names.length > 0 ? { n: record.names } : {}),
   };
-  return { path: `card/${id}.json`, content: Buffer.from(JSON.stringify(card)) };
+  return jsonFile(`card/${id}.json`, card);
+}
+
+/** For every page with sections, their anchors and titles by part. */
+export function outlineFiles(ids: string[], records: SearchRecord[]): BundleFile[] {
+  const pages = new Map<number, Record<string, [anchor: string, title: string]>>();
+  for (const [at, { kind, anchor, title }] of records.entries()) {
+    if (kind !== 'section') continue;
+    const { group, part } = parseRecordId(ids[at]!)!;
+    const page = pages.get(group) ?? {};
+    page[part.toString(36)] = [anchor, title];
+    pages.set(group, page);
+  }
+  return [...pages].map(([group, page]) => jsonFile(`page/${group.toString(36)}.json`, page));
 }

@@ -11,13 +11,14 @@ import { dataRecords } from '../facts/search-records.ts';
 import { languages, otherLanguage, type Language } from '../i18n/languages.ts';
 import { articleRecords } from './search-articles.ts';
 import { fingerprint, makeBundle, type BundleFile } from './search-bundle.ts';
-import { cardFile } from './search-cards.ts';
+import { cardFile, jsonFile, outlineFiles } from './search-cards.ts';
 import { siteLexicon } from './search-lexicon.ts';
 import { foldedSet, recordTokens, type Tokenizer } from './search-tokens.ts';
-import { compoundParts, knownWords, sameWords, type QueryWords } from './search-words.ts';
+import { knownWords, sameWords, type QueryWords } from './search-words.ts';
 
-/** Words that are offered for misspelt ones: as many as ten kilobytes hold. */
-const mostWords = 2600;
+/** Words that are offered for misspelt ones, and words of which compounds consist: as many as a few kilobytes hold. */
+const mostWords = 3000;
+const mostParts = 1600;
 
 const placeOf = (record: SearchRecord) => `${record.kind === 'release' ? record.title : record.path}#${record.anchor}`;
 
@@ -50,12 +51,17 @@ async function languageFiles(language: Language, all: Record<Language, SearchRec
   const tokenizer: Tokenizer = { language, silent: foldedSet(words.silent, language), lexicon, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, records.length) };
   const ids = nameRecords(records);
   const { engine, index } = await makeBundle(records.map((record, at) => ({ id: ids[at]!, tokens: recordTokens(record, twinOf(record), tokenizer) })));
-  const known = knownWords(records, language, mostWords);
-  const vocabulary = { words: known, parts: lexicon ? compoundParts(lexicon, known) : [], whole: words.whole };
-  const bundle = [...index, ...records.map((record, at) => cardFile(ids[at]!, language, record, twinOf(record))), { path: 'vocabulary.json', content: Buffer.from(JSON.stringify(vocabulary)) }];
+  const parts = { parts: lexicon ? [...lexicon.forms].slice(0, mostParts).sort() : [], whole: words.whole };
+  const bundle = [
+    ...index,
+    ...records.map((record, at) => cardFile(ids[at]!, language, record, twinOf(record))),
+    ...outlineFiles(ids, records),
+    ...[...knownWords(records, language, mostWords)].map(([letter, list]) => jsonFile(`words-${letter}.json`, list)),
+    jsonFile('parts.json', parts),
+  ];
   const stamp = fingerprint(bundle);
   const query: QueryWords = { stamp, total: records.length, silent: [...tokenizer.silent], same: sameWords(language, content().glossary, words) };
-  return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), { path: 'words.json', content: Buffer.from(JSON.stringify(query)) }] };
+  return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), jsonFile('words.json', query)] };
 }
 
 function writeFiles(folder: string, files: BundleFile[]): void {

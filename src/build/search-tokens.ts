@@ -20,11 +20,12 @@ export interface Tokenizer {
   average: number;
 }
 
-/** Stems of a text with the share that each has in a word: 1 for the word itself, less for parts of identifiers and compounds. */
-function* stemsOf(text: string, { language, lexicon }: Tokenizer): Generator<[stem: string, share: number]> {
+/** Stems of a text with the share that each has in a word: 1 for the word itself, less for parts of identifiers and compounds. Words that say nothing are left out. */
+function* stemsOf(text: string, { language, silent, lexicon }: Tokenizer): Generator<[stem: string, share: number]> {
   for (const word of readWords(text, language)) {
+    if (silent.has(word.joined)) continue;
     yield [stemWord(word.joined, language), 1];
-    for (const part of word.parts) if (part.length > 1) yield [stemWord(part, language), /^\d+$/.test(part) ? 0.2 : weights.atom];
+    for (const part of word.parts) if (part.length > 1 && !silent.has(part)) yield [stemWord(part, language), /^\d+$/.test(part) ? 0.2 : weights.atom];
     if (!lexicon) continue;
     for (const piece of [word.joined, ...word.parts]) for (const part of splitCompound(piece, lexicon)) yield [stemWord(part, language), weights.part];
   }
@@ -65,6 +66,9 @@ export function recordTokens(record: SearchRecord, twin: string, tokenizer: Toke
     const told = spoken.length > 0 ? spoken : words;
     const said = told.flatMap((word) => (word.parts.length > 0 ? word.parts.filter((part) => part.length > 1) : [word.joined]));
     for (const piece of said) atLeast(tokenOf(stemWord(piece, language), 'title'), weight / said.length);
+    if (tokenizer.lexicon) {
+      for (const piece of said) for (const part of splitCompound(piece, tokenizer.lexicon)) atLeast(tokenOf(stemWord(part, language), 'title'), (weight * weights.part) / said.length);
+    }
     for (const word of told) if (word.parts.length > 0) atLeast(tokenOf(stemWord(word.joined, language), 'title'), weight / told.length);
     for (const [at, word] of words.entries()) if (at > 0) atLeast(pairToken(words[at - 1]!.joined, word.joined), weights.pair);
   };

@@ -1,5 +1,4 @@
-import { foldSpelling, type SearchLanguage } from '../domain/search/spelling.ts';
-import type { Lexicon } from '../domain/search/split-compound.ts';
+import type { SearchLanguage } from '../domain/search/spelling.ts';
 import { readWords } from '../domain/search/words.ts';
 import type { GlossaryData } from '../schemas/glossary.ts';
 import type { SearchWordsData } from '../schemas/search-words.ts';
@@ -23,8 +22,11 @@ export function sameWords(language: SearchLanguage, glossary: GlossaryData, word
   return [...words.same, ...groups].filter((group) => group.length > 1);
 }
 
-/** Words that a reader may have meant: those of titles and names, and those that several records have. At most `most`, the rarest left out. */
-export function knownWords(records: SearchRecord[], language: SearchLanguage, most: number): string[] {
+/**
+ * Words that a reader may have meant, by their first letter, which is seldom the wrong one: those of titles and names, and those that several records
+ * have. At most `most`, the rarest left out; every letter from a to z has a list.
+ */
+export function knownWords(records: SearchRecord[], language: SearchLanguage, most: number): Map<string, string[]> {
   const found = new Map<string, { word: string; records: number; named: boolean }>();
   for (const record of records) {
     const seen = new Set<string>();
@@ -39,16 +41,11 @@ export function knownWords(records: SearchRecord[], language: SearchLanguage, mo
       }
     }
   }
-  return [...found.values()]
-    .filter(({ records: count, named }) => count > 1 || named)
-    .sort((a, b) => Number(b.named) - Number(a.named) || b.records - a.records || (a.word < b.word ? -1 : 1))
+  const kept = [...found]
+    .filter(([, { records: count, named }]) => count > 1 || named)
+    .sort(([, a], [, b]) => Number(b.named) - Number(a.named) || b.records - a.records || (a.word < b.word ? -1 : 1))
     .slice(0, most)
-    .map(({ word }) => word)
-    .sort((a, b) => (foldSpelling(a, language) < foldSpelling(b, language) ? -1 : 1));
-}
-
-/** The words of which German compounds consist, those that lie in the site's own words left out because those are sent anyway. */
-export function compoundParts(lexicon: Lexicon, known: string[]): string[] {
-  const sent = new Set(known.map((word) => foldSpelling(word, 'de')));
-  return [...lexicon.forms].filter((form) => !sent.has(form)).sort();
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return new Map(letters.map((letter) => [letter, kept.filter(([folded]) => folded[0] === letter).map(([, { word }]) => word)]));
 }

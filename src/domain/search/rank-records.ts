@@ -15,8 +15,9 @@ export interface Hits {
   /** Records in the index. */
   total: number;
   concepts: ConceptHits[];
-  /** By record: weight of identifiers found as a whole, and neighbours found as neighbours, both times their rarity. */
+  /** Weights of identifiers found as a whole. */
   wholes: Map<string, number>[];
+  /** Neighbours found as neighbours. */
   pairs: Map<string, number>[];
 }
 
@@ -30,10 +31,10 @@ export interface Ranked {
 }
 
 /** The scales of the ranking; chosen with two thirds of the questions in tests/search. */
-export const scales = { coverage: 2, title: 2.2, wholeTitle: 0.5, whole: 1.6, pair: 0.55, mostPairs: 4 };
+export const scales = { coverage: 0.8, title: 2.2, wholeTitle: 0.75, whole: 1.6, pair: 0.8, mostPairs: 4, exact: 1.2, mostText: 2.1, mostWhole: 0.75 };
 
 /** What kinds are worth against one another if the words alone do not decide. */
-export const kindScales: Record<RecordKind, number> = { article: 0.95, section: 1, fact: 0.9, term: 0.92, release: 0.8, plan: 0.75, tool: 0.9, source: 0.5 };
+export const kindScales: Record<RecordKind, number> = { article: 1.3, section: 1, fact: 0.9, term: 1, release: 0.8, plan: 0.75, tool: 0.9, source: 0.35 };
 
 /** Rarity of something that `count` of `total` records have. */
 export function rarity(total: number, count: number): number {
@@ -54,7 +55,7 @@ export function rankRecords({ total, concepts, wholes, pairs }: Hits): Ranked[] 
     let asked = 0;
     let titled = 0;
     for (const [at, { text, title }] of concepts.entries()) {
-      const weight = text.get(id) ?? 0;
+      const weight = Math.min(scales.mostText, text.get(id) ?? 0);
       base += worth[at]! * weight;
       covered += worth[at]! * Math.min(1, weight * 4);
       const share = title.get(id) ?? 0;
@@ -62,10 +63,12 @@ export function rankRecords({ total, concepts, wholes, pairs }: Hits): Ranked[] 
       asked += share > 0 ? worth[at]! * Math.min(1, share * 3) : 0;
     }
     const coverage = covered / all;
-    const whole = wholes.reduce((sum, one) => sum + (one.get(id) ?? 0), 0);
-    const pair = Math.min(scales.mostPairs, pairs.filter((one) => one.has(id)).length) && Math.min(3 * rarity(total, 1), pairs.reduce((sum, one) => sum + (one.get(id) ?? 0), 0));
+    const whole = wholes.reduce((sum, one) => sum + Math.min(scales.mostWhole, one.get(id) ?? 0) * rarity(total, one.size), 0);
+    const pair = Math.min(scales.mostPairs * rarity(total, 1), pairs.reduce((sum, one) => sum + (one.has(id) ? rarity(total, one.size) : 0), 0));
     const title = asked * (1 - scales.wholeTitle + scales.wholeTitle * Math.min(1, titled));
-    const score = (base + scales.title * title) * coverage ** scales.coverage + scales.whole * whole + scales.pair * pair;
+    // Who types a name and nothing else wants what bears it.
+    const exact = titled > 0.8 && asked > 0.85 * all ? scales.exact * all : 0;
+    const score = (base + scales.title * title + exact) * coverage ** scales.coverage + scales.whole * whole + scales.pair * pair;
     ranked.push({ id, key, score: score * kindScales[key.kind], coverage: whole > 0 ? Math.max(coverage, 0.9) : coverage });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -45,6 +45,7 @@ export interface Query {
 
 const mostConcepts = 12;
 const sameWeight = 0.65;
+const phraseWeight = 0.85;
 /** Longest phrase in words that a group of equal words may have. */
 const longestPhrase = 3;
 
@@ -96,16 +97,27 @@ export function readQuery(typed: string, known: LanguageWords): Query {
   for (let length = longestPhrase; length >= 1; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const phrase = words.slice(at, at + length);
-      for (const main of same.get(phraseKey(phrase.map((word) => word.joined), language)) ?? []) {
+      const mains = same.get(phraseKey(phrase.map((word) => word.joined), language)) ?? [];
+      const meant = concepts.filter(({ folded }) => phrase.some((word) => word.joined === folded || word.parts.includes(folded)));
+      if (mains.length === 0 || meant.length === 0) continue;
+      const concept = length === 1 ? meant[0]! : joinConcepts(concepts, meant, phrase.map((word) => word.text).join(' '));
+      for (const main of mains) {
         const stem = stemWord(foldJoined(main, language), language);
-        for (const concept of concepts.filter(({ folded }) => phrase.some((word) => word.joined === folded || word.parts.includes(folded)))) {
-          if (!concept.variants.some((variant) => variant.stem === stem)) concept.variants.push({ stem, weight: sameWeight, why: 'same', word: main });
-        }
+        if (!concept.variants.some((variant) => variant.stem === stem)) concept.variants.push({ stem, weight: length === 1 ? sameWeight : phraseWeight, why: 'same', word: main });
       }
     }
   }
   const pairs = words.slice(1).map((word, at) => pairToken(words[at]!.joined, word.joined));
   return { text, concepts, wholes, pairs: [...new Set(pairs)] };
+}
+
+/** Makes one concept of the words of a phrase that has a name of its own (virtual machine): each word alone is only a part of what is meant. */
+function joinConcepts(concepts: Concept[], meant: Concept[], word: string): Concept {
+  const [first, ...others] = meant as [Concept, ...Concept[]];
+  const parts = meant.flatMap(({ variants }) => variants.filter(({ why }) => why === 'typed')).map((variant) => ({ ...variant, weight: 1 / (meant.length + 1) }));
+  Object.assign(first, { word, variants: parts, share: 1.3, open: meant.some(({ open }) => open) });
+  for (const other of others) concepts.splice(concepts.indexOf(other), 1);
+  return first;
 }
 
 const foldJoined = (word: string, language: SearchLanguage) => readWords(word, language)[0]?.joined ?? foldSpelling(word, language);

@@ -101,11 +101,10 @@ export class LanguageIndex {
 
   /** All that the index says to a question. */
   async hits({ concepts, wholes, pairs }: Query): Promise<Hits> {
-    const rare = (map: Map<string, number>, scale: number) => new Map([...map].map(([id, weight]) => [id, weight * scale * rarity(this.words.total, map.size)]));
     const [asked, whole, pair] = await Promise.all([
       Promise.all(concepts.map((concept) => this.ask(concept))),
-      Promise.all(wholes.map(async (stem) => rare(await this.inField(stem, 'text'), 1))),
-      Promise.all(pairs.map(async (token) => rare(await this.weights(token), 0.25))),
+      Promise.all(wholes.map((stem) => this.inField(stem, 'text'))),
+      Promise.all(pairs.map((token) => this.weights(token))),
     ]);
     return { total: this.words.total, concepts: asked, wholes: whole, pairs: pair };
   }
