@@ -23,10 +23,13 @@ function pagesBelow(root: string, language: Language): string[] {
     .sort();
 }
 
-/** A record for every article of the built site and for each of its sections that says something. */
+/** A record for every article of the built site and for each of its sections that says something; pages without data-pagefind-body have none. */
 export function articleRecords(root: string, language: Language): SearchRecord[] {
   return pagesBelow(root, language).flatMap((path) => {
-    const html = readFileSync(join(root, language, path, 'index.html'), 'utf8');
+    const built = readFileSync(join(root, language, path, 'index.html'), 'utf8');
+    if (!built.includes(' data-pagefind-body')) return [];
+    // Of the tables of processors only the names are words that somebody looks for.
+    const html = path.startsWith('hardware/cpus/') ? built.replace(/<td\b[^>]*>[^<]*<\/td>/g, ' ') : built;
     const [top, ...sections] = pageSections(html);
     const title = top!.title;
     const whole: SearchRecord = { ...plainRecord(kindOf(path), path, '', title, top!.text), codes: top!.codes, lines: top!.lines, names: sections.map((section) => section.title) };

@@ -1,10 +1,14 @@
 import { formatNumber } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { pagePath } from '../i18n/paths.ts';
+import { assessFindings } from '../domain/hardware/assess/assess-findings.ts';
+import { joinFindings } from '../domain/hardware/assess/join-findings.ts';
 import { vendors, type Count, type Vendor } from '../domain/hardware/model.ts';
+import type { RoleVerdict } from '../domain/hardware/verdict.ts';
 import { slugOf } from '../domain/hardware/table/slug.ts';
 import type { ConflictRow, CpuRow, MachineRow, MicroarchRow, VariesRow } from '../schemas/hardware-tables.ts';
 import type { Bilingual } from '../schemas/bilingual.ts';
+import { demands } from './demands.ts';
 import { content } from './library.ts';
 
 const tables = () => content().hardware().tables;
@@ -29,8 +33,6 @@ export interface MicroarchPage {
   measured: Record<'vt' | 'slat' | 'iommu' | 'off', Count> & { xen: number };
   conflicts: ConflictRow[];
   varies: VariesRow[];
-  /** How many of the models are on this page's parts; large tables run over several. */
-  parts: CpuRow[][];
 }
 
 const emptyCount = (): Count => ({ seen: 0, of: 0 });
@@ -38,9 +40,6 @@ const add = (sum: Count, seen: number, of: number) => {
   sum.seen += seen;
   sum.of += of;
 };
-
-/** Rows of models that fit on one page of 14 KiB beside all else that it shows. */
-const modelsPerPage = 130;
 
 function microarchPage(row: MicroarchRow, models: CpuRow[]): MicroarchPage {
   const measured = { vt: emptyCount(), slat: emptyCount(), iommu: emptyCount(), off: emptyCount(), xen: 0 };
@@ -52,8 +51,6 @@ function microarchPage(row: MicroarchRow, models: CpuRow[]): MicroarchPage {
     measured.xen += model.xen_reports;
   }
   const names = new Set(models.map((model) => model.name));
-  const pages = Math.max(1, Math.ceil(models.length / modelsPerPage));
-  const size = Math.ceil(models.length / pages);
   return {
     row,
     note: tables().notes[row.id],
@@ -61,7 +58,6 @@ function microarchPage(row: MicroarchRow, models: CpuRow[]): MicroarchPage {
     measured,
     conflicts: tables().conflicts.rows.filter((conflict) => names.has(conflict.name)),
     varies: tables().varies.rows.filter((stepping) => names.has(stepping.name)),
-    parts: Array.from({ length: pages }, (_, at) => models.slice(at * size, (at + 1) * size)),
   };
 }
 
@@ -84,6 +80,25 @@ export const microarchPages = once((): MicroarchPage[] => {
   return tables().microarch.rows.map((row) => microarchPage(row, (models.get(row.id) ?? []).sort((a, b) => naturally(a.name, b.name))));
 });
 
+/**
+ * Verdicts per role for any model of a microarchitecture. Who reads its page asks for just this one, so that what all its models have is no guess
+ * from a name: 64 bits are there, and what was measured as well is the processor's part, firmware and board left open.
+ */
+export function microarchVerdicts({ row, measured }: MicroarchPage): RoleVerdict[] {
+  const rules = demands();
+  const findings = joinFindings({ rule: { vendor: row.vendor, pattern: '', microarch: row.id, lm64: row.lm64, vt: row.vtx_or_svm, slat: row.slat, iommu: row.iommu }, codename: row.codename });
+  const { lm64, vt, slat, iommu } = findings.properties;
+  const known = (share: string, seen: Count) => share === 'all' && seen.seen > 0;
+  const properties = {
+    ...findings.properties,
+    ...(row.lm64 === 'all' && { lm64: { ...lm64, state: 'yes' as const } }),
+    ...(known(row.vtx_or_svm, measured.vt) && { vt: { ...vt, state: 'cpu' as const } }),
+    ...(known(row.slat, measured.slat) && { slat: { ...slat, state: 'cpu' as const } }),
+    ...(known(row.iommu, measured.iommu) && { iommu: { ...iommu, state: 'cpu' as const } }),
+  };
+  return assessFindings({ ...findings, properties }, rules);
+}
+
 /** Models whose microarchitecture nobody knows: their names stand for too many. */
 export const unplacedModels = once((): CpuRow[] => tables().cpus.rows.filter((row) => row.microarch.length === 0).sort((a, b) => naturally(a.name, b.name)));
 
@@ -92,8 +107,11 @@ export const microarchsByVendor = once((): { vendor: Vendor; pages: MicroarchPag
   vendors.map((vendor) => ({ vendor, pages: microarchPages().filter(({ row }) => row.vendor === vendor).sort((a, b) => (a.row.first_launch || '9').localeCompare(b.row.first_launch || '9')) })),
 );
 
-/** Path of a microarchitecture's page, or of its n-th part, counted from 1; without the language. */
-export const microarchPath = (id: string, part = 1) => `hardware/cpus/${id}${part > 1 ? `/${part}` : ''}`;
+/** Path of the page of models without a known microarchitecture. */
+export const unplacedPath = 'hardware/cpus/other';
+
+/** Path of a microarchitecture's page without the language. */
+export const microarchPath = (id: string) => `hardware/cpus/${id}`;
 
 /** One page of computers: of a maker, or of all small makers with one initial. */
 export interface ComputerPage {
@@ -160,5 +178,5 @@ export const computerPath = ({ slug, part }: Pick<ComputerPage, 'slug' | 'part'>
 
 /** Paths of all browse pages without the language; not the three indexes, which site.yaml names. */
 export function browsePaths(): string[] {
-  return [...microarchPages().flatMap(({ row, parts }) => parts.map((_, at) => microarchPath(row.id, at + 1))), ...computerPages().map(computerPath)];
+  return [...microarchPages().map(({ row }) => microarchPath(row.id)), unplacedPath, ...computerPages().map(computerPath)];
 }

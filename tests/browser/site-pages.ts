@@ -15,13 +15,17 @@ export function allPages(): string[] {
 /** True for the page of one claim; there are hundreds, all of one make. */
 export const isClaim = (address: string) => /^\/(de|en)\/facts\/[^/]+\/[^/]+\/$/.test(address);
 
-/** Everything except the pages of single claims. */
-export const articles = () => allPages().filter((address) => !isClaim(address));
+/** True for the table of a microarchitecture's processors or a maker's computers; there are hundreds, all of one make. */
+export const isTable = (address: string) => /^\/(de|en)\/hardware\/(cpus|computers)\/./.test(address);
+
+/** Everything except the pages of single claims and single tables. */
+export const articles = () => allPages().filter((address) => !isClaim(address) && !isTable(address));
 
 /** One page of each kind, in German, where words are longest. */
 export const onePageOfEachKind = [
   '/', '/404.html', '/de/', '/de/systems/', '/de/architecture/', '/de/guides/netbsd-dom0/', '/de/case-study/', '/de/then-and-now/',
   '/de/facts/', '/de/facts/xen/', '/de/facts/netbsd/dom0-pv/', '/de/glossary/', '/de/contents/', '/de/sources/', '/de/search/', '/de/planner/', '/de/presets/case-netbsd/',
+  '/de/hardware/cpus/', '/de/hardware/cpus/wolfdale/', '/de/hardware/computers/lenovo/2/', '/de/hardware/computers/others-x/', '/de/hardware/chipsets/',
 ];
 
 /** Cuts a list into `count` parts of about equal length. */
