@@ -11,6 +11,8 @@ import type { Bilingual } from '../schemas/bilingual.ts';
 import { demands } from './demands.ts';
 import { content } from './library.ts';
 
+export type { CpuRow };
+
 const tables = () => content().hardware().tables;
 
 /** A whole number in tables and sentences: German with a no-break space, never a full stop, English with a comma; four digits stay together in German. */

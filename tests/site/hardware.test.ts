@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { decodeCpuTable } from '../../src/domain/hardware/table/cpu-codec.ts';
-import { slugOf } from '../../src/domain/hardware/table/slug.ts';
+import { cpuSlug } from '../../src/domain/hardware/table/slug.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { none, opened, readPages, readSiteFile, siteFiles, type BuiltPage } from './built-site.ts';
 
@@ -18,7 +18,7 @@ test('every processor has its row, with an anchor, on the page of each of its mi
         const page = pages.get(`${language} hardware/cpus/${id}`);
         if (!page) return [`${language}: no page for ${id}`];
         if (!anchors.has(id)) anchors.set(id, new Set(opened(page.tokens, 'tr').flatMap((row) => row['id'] ?? [])));
-        return anchors.get(id)!.has(slugOf(name)) ? [] : [`${page.address} lacks ${name}`];
+        return anchors.get(id)!.has(cpuSlug(name)) ? [] : [`${page.address} lacks ${name}`];
       }),
     );
   });

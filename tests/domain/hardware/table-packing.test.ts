@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { frontCode, frontDecode } from '../../../src/domain/hardware/table/front-code.ts';
 import { foldSign, largestPacked, numberReader, packNumbers, unfoldSign } from '../../../src/domain/hardware/table/pack-numbers.ts';
-import { slugOf } from '../../../src/domain/hardware/table/slug.ts';
+import { cpuSlug, slugOf } from '../../../src/domain/hardware/table/slug.ts';
 
 const numbers = fc.array(fc.oneof(fc.nat({ max: 69 }), fc.nat({ max: 3000 }), fc.nat({ max: largestPacked })));
 
@@ -42,5 +42,7 @@ test('a slug is an anchor and part of an address, whatever the name', () => {
   assert.equal(slugOf('Core i5-2520M'), 'core-i5-2520m');
   assert.equal(slugOf('Athlon 64 X2 3800+'), 'athlon-64-x2-3800-plus');
   assert.equal(slugOf('Xeon (no model) 2.66GHz'), 'xeon-no-model-2-66ghz');
+  assert.equal(cpuSlug('Core i5-2520M'), 'core-i5-2520m');
+  assert.equal(cpuSlug('3015Ce'), 'cpu-3015ce');
   fc.assert(fc.property(fc.string(), (name) => assert.match(slugOf(name), /^[a-z0-9]+(-[a-z0-9]+)*$/)));
 });

@@ -7,5 +7,5 @@ export function slugOf(name: string): string {
   return slug === '' ? 'x' : slug;
 }
 
-/** Stable anchor of a processor on the page of its microarchitecture. */
-export const cpuSlug = slugOf;
+/** Stable anchor of a processor on the page of its microarchitecture; it begins with a letter, as validators want of anchors. */
+export const cpuSlug = (name: string): string => slugOf(name).replace(/^(?=\d)/, 'cpu-');

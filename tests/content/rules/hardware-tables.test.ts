@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readContent } from '../../src/facts/content.ts';
-import { splitCsv } from '../../src/facts/hardware-csv.ts';
-import { assertNoProblems, assertProblems, rootWith, swap, type Edits, type Expected } from './fixture.ts';
-import { goodHardware } from './hardware-fixture.ts';
+import { readContent } from '../../../src/facts/content.ts';
+import { splitCsv } from '../../../src/facts/hardware-csv.ts';
+import { assertNoProblems, assertProblems, rootWith, swap, type Edits, type Expected } from '../fixture.ts';
+import { goodHardware } from '../hardware-fixture.ts';
 
 const rules = ['hardware-schema', 'hardware-counts', 'hardware-references', 'hardware-evidence'] as const;
 
