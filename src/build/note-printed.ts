@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Content } from '../facts/content.ts';
 
@@ -21,6 +21,7 @@ export function writeEdition(content: Pick<Content, 'facts' | 'root'>, code: str
   const file = join('links', 'editions', `${code.toLowerCase()}.yaml`);
   const path = join(content.root, file);
   if (existsSync(path)) throw new Error(`content/${file} exists: what has been printed is not written anew`);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `code: ${code}\nday: ${day}\n${noteSaid(content, ids)}topics:\n  plan: { de: planner, en: planner }\n`);
   return `content/${file}`;
 }

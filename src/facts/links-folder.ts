@@ -50,8 +50,9 @@ function readLedger(path: string): { ledger: LedgerLine[]; problems: Problem[] }
     const match = /^([FE]\/[A-Z0-9]+(?:\/[A-Z0-9]+)?) (\d{4}-\d\d-\d\d) ([0-9a-f]{8})$/.exec(text);
     if (!match || match[3] !== ledgerSum(previous, match[1]!, match[2]!)) {
       problems.push({ file: 'content/links/ledger.txt', line, message: `"${text}" is not the line that was written here, or one before it is gone`, remedy: 'Nothing in the ledger is ever changed: restore the file. New codes are added by npm run fix.' });
-      previous = match?.[3] ?? '';
-    } else previous = match[3];
+    }
+    // The next line is judged by the sum that stands here, so that one slip is named once.
+    previous = / ([0-9a-f]{8})$/.exec(text)?.[1] ?? '';
     return match ? [{ code: match[1]!, day: match[2]!, sum: match[3]! }] : [];
   });
   return { ledger, problems };

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
 
-/** Addresses of all pages of the built site, sorted. */
+/** Addresses of all pages of the built site, sorted; without those that at once lead on to another, and without the capital twins of printed codes. */
 export function allPages(): string[] {
   if (!existsSync(folder)) throw new Error(`${folder} does not exist: build the site first`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !/^[FE]\//.test(name) && !readFileSync(join(folder, name), 'utf8').includes('http-equiv="refresh"'))
     .map((name) => `/${name.replace(/index\.html$/, '')}`)
     .sort();
 }

@@ -16,7 +16,7 @@ export interface BuiltPage {
   address: string;
   html: string;
   tokens: Token[];
-  /** None for the language chooser and the page for unknown addresses. */
+  /** None for the language chooser, the page for unknown addresses, and pages that only lead on to another. */
   language: Language | undefined;
   /** Address without language and outer slashes, equal in both languages. */
   path: string;
@@ -45,7 +45,8 @@ export function readPages(): BuiltPage[] {
       const [first, ...rest] = address.slice(1).split('/');
       const list = tokens(html);
       const hidden = opened(list, 'meta').some((meta) => meta['name'] === 'robots' && meta['content']?.includes('noindex'));
-      return { file, address, html, tokens: list, language: isLanguage(first) ? first : undefined, path: rest.filter(Boolean).join('/'), hidden };
+      const leadsOn = opened(list, 'meta').some((meta) => meta['http-equiv'] === 'refresh');
+      return { file, address, html, tokens: list, language: isLanguage(first) && !leadsOn ? first : undefined, path: rest.filter(Boolean).join('/'), hidden };
     });
   assert.ok(pages.length > 20, `${siteFolder} holds ${pages.length} pages: build the site first`);
   return pages;

@@ -12,7 +12,7 @@ export interface SiteRules {
 }
 
 /** True for addresses that are printed: typed in capitals or not, they mean the same. All others are as they are. */
-export const isPrinted = (path: string): boolean => /^[fe]\//.test(path);
+export const isPrinted = (path: string): boolean => /^[fe]\//i.test(path);
 
 /** Text as a part of a regular expression. */
 export const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
