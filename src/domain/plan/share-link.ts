@@ -117,6 +117,15 @@ function parseForm1(records: string[]): Plan | number {
   return plan as Plan;
 }
 
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads a link's fragment, with or without `#`, also one whose signs a mail program has encoded. Never throws. What is out of bounds
  * (limits.ts) is damage and never made to fit; `at` is the number of the record that cannot be read, or the field that is out of bounds.
@@ -127,7 +136,8 @@ export function parseLink(fragment: string): { plan: Plan; edition: number } | L
   try {
     text = decodeURIComponent(fragment.startsWith('#') ? fragment.slice(1) : fragment);
   } catch {
-    return { problem: /^#?\d+(!|%21)/.test(fragment) ? 'damaged' : 'foreign' };
+    if (!/^#?\d+(!|%21)/.test(fragment)) return { problem: 'foreign' };
+    return { problem: 'damaged', at: String(fragment.split(/!|%21/).findIndex((record) => !isDecodable(record))) };
   }
   if (text.trim() === '') return { problem: 'empty' };
   const form = /^([1-9]\d{0,4})(!|$)/.exec(text)?.[1];

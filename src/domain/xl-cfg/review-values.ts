@@ -29,8 +29,11 @@ const choices: Record<string, string> = {
   vuart: 'unknown sbsa_uart',
 };
 
+/** Most memory of a guest in MiB (xen/limit-guest-memory). */
+const mostMemory = 8388608;
+
 /** Least and greatest number. */
-const ranges: Record<string, readonly [number, number]> = { altp2m: [0, 3], cpu_weight: [1, 65535], max_grant_version: [0, 2], mmio_hole: [256, 3840], timer_mode: [0, 3], tsc_mode: [0, 3] };
+const ranges: Record<string, readonly [number, number]> = { memory: [1, mostMemory], maxmem: [1, mostMemory], altp2m: [0, 3], cpu_weight: [1, 65535], max_grant_version: [0, 2], mmio_hole: [256, 3840], timer_mode: [0, 3], tsc_mode: [0, 3] };
 
 const forms: Record<string, RegExp> = {
   iomem: /^(0x)?[\da-f]+,(0x)?[\da-f]+(@(0x)?[\da-f]+)?$/i,
@@ -51,6 +54,9 @@ const parts: Record<string, string> = {
   vkb: 'backend backend-type! unique-id feature-disable-keyboard feature-disable-pointer feature-abs-pointer feature-raw-pointer feature-multi-touch multi-touch-width multi-touch-height multi-touch-num-contacts width height',
   vtpm: 'backend! uuid',
 };
+
+/** What a channel can be connected to. */
+const connections = ['pty', 'socket'];
 
 /** A PCI device as xl reads it: "01:00.0,permissive=1". */
 function isPciDevice(text: string): boolean {
@@ -95,6 +101,8 @@ function checkParts(context: ReviewContext, setting: string): void {
     const present = splitParts(item.text).map((part) => (setting === 'channel' ? { ...part, key: part.key.trim() } : part));
     const free = listFree(names, present);
     for (const part of present) if (!names.includes(part.key)) checkPart(context, setting, item, part, names, free);
+    const connection = setting === 'channel' ? present.find(({ key }) => key === 'connection')?.value?.trim() : undefined;
+    if (connection !== undefined && !connections.includes(connection)) context.report('value-unknown', item.line, ['channel', connection, connections.join(', ')]);
     for (const word of words) if (word.endsWith('!') && !present.some((part) => part.key === word.slice(0, -1))) context.report('part-missing', item.line, [setting, word.slice(0, -1)]);
   }
 }
@@ -123,7 +131,9 @@ export function checkValues(context: ReviewContext): void {
     }
     const number = kind === 'text' ? numberOf(context, key) : undefined;
     const [min, max] = (key === 'videoram' && type === 'hvm' ? [leastVideoMemory(context), 4096] : ranges[key]) ?? [];
-    if (number !== undefined && (number < min! || number > max!)) report('value-out-of-range', line, [key, number, min!, max!], key === 'cpu_weight' ? { fact: 'xen/weight-and-cap' } : {});
+    // A memory of 0 has a finding of its own.
+    const nothing = number === 0 && (key === 'memory' || key === 'maxmem');
+    if (number !== undefined && !nothing && (number < min! || number > max!)) report('value-out-of-range', line, [key, number, min!, max!], key === 'cpu_weight' ? { fact: 'xen/weight-and-cap' } : max === mostMemory ? { fact: 'xen/limit-guest-memory' } : {});
     else if (number !== undefined && (key === 'tsc_mode' || key === 'timer_mode')) report('old-number', line, [key, names![number]!]);
     const form = forms[key];
     const fits = form ? (value: string) => form.test(value) : tests[key];

@@ -195,7 +195,11 @@ export class DomainPlannerElement extends HTMLElement {
       this.history.push(found.plan, '');
       const gone = this.listGone(found.plan);
       this.notify(gone.length > 0 ? this.say('link.older', { gone: gone.join(', ') }) : '');
-    } else if (found.problem !== 'empty') this.notify(this.say(`link.${found.problem}`, { at: found.at ?? '' }));
+    } else if (found.problem !== 'empty') {
+      this.notify(this.say(`link.${found.problem}`, { at: found.at ?? '' }));
+      // The plan that stays is to be there after a reload, too.
+      if (again) history.replaceState(null, '', `#${emitLink(this.plan)}`);
+    }
     this.selected = dom0Index;
     this.showPlan();
   }

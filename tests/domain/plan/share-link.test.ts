@@ -175,3 +175,13 @@ test('what a machine cannot have does not spoil its link', () => {
   const plan = planOf(emitHostLink('freebsd', odd as never));
   assert.deepEqual(plain(plan), plain({ ...blankPlan('freebsd'), host: { ...blankPlan('freebsd').host, iommu: false } }));
 });
+
+test('whatever is damaged in a link, its place is named', () => {
+  assert.deepEqual(parseLink('1!h!i=wm0!z!g=w%C3'), { problem: 'damaged', at: '4' });
+  assert.deepEqual(parseLink('1%21h%21z=%E0%A4%21end'), { problem: 'damaged', at: '2' });
+  const good = emitLink(blankPlan('netbsd'));
+  for (let end = 3; end < good.length; end++) {
+    const read = parseLink(`${good.slice(0, end)}%`);
+    assert.ok('problem' in read && read.problem === 'damaged' && read.at !== undefined && read.at !== '-1', good.slice(0, end));
+  }
+});

@@ -90,6 +90,8 @@ export const table: Row[] = [
   passed('value-out-of-range', `${pv}cap = 101\n`, `${pv}cap = 100\n`, { about: 'cap of one vCPU' }),
   refused('value-out-of-range', `${hvm}mmio_hole = 255\n`, `${hvm}mmio_hole = 256\n`, { about: 'mmio_hole' }),
   refused('value-out-of-range', `${hvm}videoram = 7\n`, `${hvm}videoram = 8\n`, { about: 'videoram' }),
+  passed('value-out-of-range', `${pv.replace(/memory = \d+/, 'memory = 8388609')}`, `${pv.replace(/memory = \d+/, 'memory = 8388608')}`, { line: 4, about: 'more memory than a guest can have' }),
+  refused('value-unknown', `${pv}channel = [ 'connection=serial,name=a' ]\n`, `${pv}channel = [ 'connection=pty,name=a' ]\n`, { about: 'connection of a channel' }),
   refused('value-form', `${pv}uuid = "1234"\n`, `${pv}uuid = "66b071ad-8d28-4466-9be4-f45c64e91c7e"\n`),
   refused('value-form', `${pv}cpus = "3-1"\n`, `${pv}cpus = "1-3,^2"\n`, { about: 'cpus' }),
   refused('value-form', `${pv}pci = [ 'eth0' ]\n`, `${pv}pci = [ '01:00.0,permissive=1' ]\n`, { about: 'pci' }),
