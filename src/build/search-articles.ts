@@ -8,6 +8,9 @@ import { pageSections } from './search-html.ts';
 /** Pages that are lists of what is found by itself. */
 const lists = /^(?:facts(?:\/.*)?|glossary|contents|search|sources(?:\/.*)?|preset-files)$/;
 
+/** Pages that are tables: found as one, by the names in them. */
+const tables = /^hardware\/(?:cpus|computers|chipsets)(?:\/|$)/;
+
 /** Kind of a page by its path. */
 function kindOf(path: string): RecordKind {
   if (path.startsWith('presets/')) return 'plan';
@@ -33,8 +36,10 @@ export function articleRecords(root: string, language: Language): SearchRecord[]
     const [top, ...sections] = pageSections(html);
     const title = top!.title;
     const whole: SearchRecord = { ...plainRecord(kindOf(path), path, '', title, top!.text), codes: top!.codes, lines: top!.lines, names: sections.map((section) => section.title) };
-    // A heading above headings of a lower order has no text of its own: what stands below it speaks for it.
-    const parts = sections.map((section): SearchRecord => ({ ...plainRecord('section', path, section.anchor, section.title, section.text), page: title, codes: section.codes, lines: section.lines }));
+    if (tables.test(path)) return [{ ...whole, text: [top!, ...sections].map(({ text }) => text).join(' '), names: [] }];
+    // What has neither text nor a part with text says nothing by itself.
+    const speaks = sections.filter(({ text, lines, level }, at) => text !== '' || lines.length > 0 || (sections[at + 1]?.level ?? 0) > level);
+    const parts = speaks.map((section): SearchRecord => ({ ...plainRecord('section', path, section.anchor, section.title, section.text), page: title, codes: section.codes, lines: section.lines }));
     return [whole, ...parts];
   });
 }

@@ -64,6 +64,12 @@ async function languageFiles(language: Language, all: Record<Language, SearchRec
   return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), jsonFile('words.json', query)] };
 }
 
+/** Words of the search's interface that only its script shows, without their area; what every page holds is left out. */
+function interfaceLabels(language: Language): Record<string, string> {
+  const shown = /^search\.(?:kind|filter|why)-|^search\.(?:checked|ends|parts|more|other|other-page|meant|hardware|hardware-text|gone|reload)$/;
+  return Object.fromEntries(Object.entries(content().strings[language]).filter(([key]) => shown.test(key)).map(([key, text]) => [key.replace('search.', ''), text]));
+}
+
 function writeFiles(folder: string, files: BundleFile[]): void {
   for (const { path, content: bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -77,7 +83,7 @@ export async function writeSearchIndex(root: string, report: (line: string) => v
   for (const language of languages) {
     const { engine, files } = await languageFiles(language, all);
     writeFiles(join(root, 'pagefind'), engine);
-    writeFiles(join(root, 'pagefind', language), files);
+    writeFiles(join(root, 'pagefind', language), [...files, jsonFile('labels.json', interfaceLabels(language))]);
     report(`${language}: ${all[language].length} records, ${files.filter(({ path }) => path.includes('/index/')).length} files of words`);
   }
   await pagefind.close();
