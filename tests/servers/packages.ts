@@ -3,10 +3,10 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The servers and, of their libraries, those that a small Debian may lack. nginx’s module for brotli is a package of its own. */
-const packages = 'apache2-bin libapr1 libaprutil1 libjansson4 liblua5.3-0 libldap-2.5-0 libsasl2-2 libsasl2-modules-db libcurl4 libnghttp2-14 librtmp1 libssh2-1 libpsl5 libxml2 libicu72 nginx libnginx-mod-http-brotli-static libbrotli1 lighttpd libxxhash0 libnettle8 libpcre2-8-0 caddy'.split(' ');
+/** The servers and, of their libraries, those that a small Debian may lack. */
+const packages = 'apache2-bin libapr1 libaprutil1 libjansson4 liblua5.3-0 libldap-2.5-0 libsasl2-2 libsasl2-modules-db libcurl4 libnghttp2-14 librtmp1 libssh2-1 libpsl5 libxml2 libicu72 nginx libbrotli1 lighttpd libxxhash0 libnettle8 libpcre2-8-0 caddy'.split(' ');
 
-const folderName = 'web-servers-deb12';
+const folderName = 'web-servers-2';
 
 function cacheFolder(): string {
   const modules = join(process.cwd(), 'node_modules');

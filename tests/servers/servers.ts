@@ -38,12 +38,11 @@ export const kinds: Kind[] = [
     program: 'usr/sbin/nginx',
     versionFlag: ['-v'],
     version: /nginx\/(\S+)/,
-    configure: ({ root, folder, documents, port, files }) => {
+    configure: ({ folder, documents, port, files }) => {
       writeFileSync(join(folder, 'http.conf'), files.get('nginx-http.conf')!);
-      // Debian’s module for brotli is there: the line that the file offers is switched on.
-      writeFileSync(join(folder, 'server.conf'), files.get('nginx-server.conf')!.replace(/# With the module ngx_brotli: /, ''));
+      writeFileSync(join(folder, 'server.conf'), files.get('nginx-server.conf')!);
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
-      const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/log;\nload_module ${join(root, 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so')};\nevents {}\nhttp { access_log off; ${temporary}\ninclude ${folder}/http.conf;\nserver { listen 127.0.0.1:${port}; server_name localhost; root ${documents};\ninclude ${folder}/server.conf; } }\n`;
+      const config = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/log;\nevents {}\nhttp { access_log off; ${temporary}\ninclude ${folder}/http.conf;\nserver { listen 127.0.0.1:${port}; server_name localhost; root ${documents};\ninclude ${folder}/server.conf; } }\n`;
       writeFileSync(join(folder, 'nginx.conf'), config);
       return ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'log')];
     },

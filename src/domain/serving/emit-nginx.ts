@@ -1,5 +1,5 @@
-import { languageCaptures } from './accept-language.ts';
-import { contentTypes } from './content-types.ts';
+import { acceptsEncoding, languageCaptures } from './accept-language.ts';
+import { compressedEndings, contentTypes } from './content-types.ts';
 import { immutable, immutableFolders, revalidate, securityHeaders, transportAdvice } from './response-headers.ts';
 import { addressPattern, choicePattern, generatedNote, immutablePattern, isPrinted, quoted, type SiteRules } from './site-rules.ts';
 
@@ -25,15 +25,25 @@ export function emitNginxMaps(rules: SiteRules): string {
     emitMap('$bsdxen_named', 'bsdxen_language', languages.map((language) => `"~*^${language}$" ${language}`), '""'),
     emitMap('"$bsdxen_language:$uri"', 'bsdxen_to', [...found, ...named], '""'),
     emitMap('$uri', 'bsdxen_moved', moved, '""'),
-    emitMap('$uri', 'bsdxen_page', pages, '$uri'),
+    '# The file behind an address, and its compressed twin; nothing is called like the one of whoever takes none.',
+    emitMap('$uri', 'bsdxen_file', [...pages, '"~^(.*/)$" $1index.html'], '$uri'),
+    emitMap('$http_accept_encoding', 'bsdxen_twin', [`"~*${acceptsEncoding('br')}" .br`, `"~*${acceptsEncoding('gzip')}" .gz`], '/none'),
+    emitMap('$uri', 'bsdxen_encoding', ['"~\\.br$" br', '"~\\.gz$" gzip'], '""'),
     emitMap('$uri', 'bsdxen_cache', [`"~${immutablePattern(base, immutableFolders)}" "${immutable}"`], `"${revalidate}"`),
-    emitMap('$uri', 'bsdxen_vary', [`"~*${choicePattern(base)}" Accept-Language`], '""'),
+    emitMap('$uri', 'bsdxen_vary', [`"~*${choicePattern(base).replace('index\\.html', 'index\\.html(?:\\.(?:br|gz))?')}" "Accept-Language, Accept-Encoding"`], 'Accept-Encoding'),
   ].join('\n');
 }
 
-/** The site's location: include it in a block `server` that has `listen`, `server_name` and `root`; the files lie below root in `base`. */
+/** Lines that send the compressed twin if there is one: the rewritten address is met by the location of its type. */
+const packed = ['if (-f $document_root$bsdxen_file$bsdxen_twin) { rewrite ^ $bsdxen_file$bsdxen_twin last; }'];
+
+/**
+ * The site's location: include it in a block `server` that has `listen`, `server_name` and `root`; the files lie below root in `base`. Only modules
+ * that every nginx has: pkgsrc's comes without gzip_static, most come without brotli.
+ */
 export function emitNginxServer({ base }: SiteRules): string {
-  const types = Object.entries(contentTypes).map(([ending, { type }]) => `    "${type}" ${ending};`);
+  const types = Object.entries(contentTypes).filter(([ending]) => ending !== 'gz').map(([ending, { type }]) => `    "${type}" ${ending};`);
+  const indented = (lines: string[]): string[] => lines.map((line) => `    ${line}`);
   return [
     generatedNote('#', `nginx, second of two files: include it in the block server. The files lie in root, folder ${base}`, `For HTTP Strict Transport Security add: add_header ${transportAdvice[0]} "${transportAdvice[1]}" always;`),
     `location ^~ ${base} {`,
@@ -45,19 +55,19 @@ export function emitNginxServer({ base }: SiteRules): string {
     '  types {',
     ...types,
     '  }',
-    '  gzip_static on;',
-    '  gzip_vary on;',
-    '  # With the module ngx_brotli: brotli_static on;',
     ...securityHeaders.map(([name, value]) => `  add_header ${name} "${value}" always;`),
     '  add_header Cache-Control $bsdxen_cache always;',
     '  add_header Vary $bsdxen_vary always;',
+    '  add_header Content-Encoding $bsdxen_encoding always;',
+    '  gzip off;',
+    ...compressedEndings.map((ending) => `  location ~ \\.${ending}\\.(?:br|gz)$ { types { } default_type "${contentTypes[ending]!.type}"; }`),
     '  if ($bsdxen_moved) { return 301 $bsdxen_moved; }',
+    ...packed.map((line) => `  ${line}`),
     `  location = ${base} {`,
-    '    if ($bsdxen_to) { return 302 $bsdxen_to; }',
+    ...indented(['if ($bsdxen_to) { return 302 $bsdxen_to; }', ...packed]),
     '  }',
     `  location ~* "^${quoted(base)}[fe]/" {`,
-    '    if ($bsdxen_to) { return 302 $bsdxen_to; }',
-    '    try_files $bsdxen_page $bsdxen_page/index.html =404;',
+    ...indented(['if ($bsdxen_to) { return 302 $bsdxen_to; }', ...packed, 'try_files $bsdxen_file =404;']),
     '  }',
     '}',
     '',
