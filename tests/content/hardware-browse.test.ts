@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browsePaths, computerPages, countText, lookupPath, makersOf, microarchPages, microarchVerdicts, unplacedModels } from '../../src/facts/hardware-browse.ts';
+import { browsePaths, countText, lookupPath, microarchPages, microarchVerdicts, unplacedModels } from '../../src/facts/hardware-browse.ts';
+import { computerPages, makersOf } from '../../src/facts/hardware-computers.ts';
 import { content } from '../../src/facts/library.ts';
 
 const { tables } = content().hardware();
