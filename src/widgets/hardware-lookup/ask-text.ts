@@ -2,7 +2,7 @@ import { answerReading, type Answer } from '../../domain/hardware/answer/answer.
 import { findCpu } from '../../domain/hardware/match/find-cpu.ts';
 import type { MachineReading, Reading } from '../../domain/hardware/reading.ts';
 import { createReader, largestText, splitLines } from '../../domain/hardware/parse/parse-text.ts';
-import { findComputers, type Outcome } from './ask-name.ts';
+import { askTableName, findComputers, type Outcome } from './ask-name.ts';
 import type { LookupData } from './lookup-data.ts';
 
 /** Lines that are read before the page gets its turn again: a few milliseconds on a slow machine. */
@@ -30,7 +30,7 @@ async function answerMachine(reading: MachineReading, data: LookupData): Promise
     ...(match?.kind === 'exact' && { cpu: match.model }),
     ...(match?.kind === 'family' && { family: match.rule }),
     ...(computer && { computer }),
-  }, data.words.demands);
+  }, match?.kind === 'exact' ? data.codename(match.model) : match?.kind === 'family' ? data.codename(match.rule) : '', data.words.demands);
 }
 
 /** Answers a pasted text: one answer for each machine in it, or a sentence on why there is none. Undefined if it is `stale` meanwhile. */
@@ -39,8 +39,14 @@ export async function askText(text: string, data: LookupData, stale: () => boole
   const reading = await readInPieces(text, stale);
   if (!reading) return undefined;
   const answers: Answer[] = [];
-  for (const machine of reading.machines) answers.push(await answerMachine(machine, data));
-  const [first] = reading.problems;
+  for (const machine of reading.machines) {
+    // A line that is nothing but a name is asked as one: it may be a computer's, or no name at all.
+    if (machine.evidence.length === 0 && machine.formats.every((format) => format === 'cpu-name')) {
+      const named = machine.brand && (await askTableName(machine.brand.value, data));
+      if (named?.kind === 'answers') answers.push(...named.answers.slice(0, 1));
+    } else answers.push(await answerMachine(machine, data));
+  }
+  const first = reading.problems.find(({ code }) => code !== 'several');
   if (answers.length === 0) return { kind: 'told', code: first?.code ?? 'nothing', values: { line: String(first?.quote?.line ?? ''), text: first?.quote?.text ?? '' }, names: [] };
   return { kind: 'answers', answers, also: [], problems: reading.problems };
 }

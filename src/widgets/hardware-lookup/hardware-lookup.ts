@@ -1,11 +1,12 @@
 import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import { mostCompared } from '../../domain/hardware/answer/compare-answers.ts';
 import type { Microarch } from '../../domain/hardware/model.ts';
+import { answerLink } from './answer-link.ts';
 import { askName, isName, suggest, type Outcome } from './ask-name.ts';
 import { copyAnswer } from './copy-answer.ts';
 import { LookupData } from './lookup-data.ts';
 import type { Say } from './lookup-words.ts';
-import { answerCard, answerLink } from './show-answer.ts';
+import { answerCard } from './show-answer.ts';
 import { comparison } from './show-compare.ts';
 import { outcomeNodes, suggestionItem } from './show-outcome.ts';
 import type { View } from './view.ts';
@@ -15,6 +16,9 @@ const needed = ['form', 'field', 'suggestions', 'file', 'kept', 'status', 'answe
 /** Pauses in ms after the last key: before a name that is still being typed is answered if it is exact, and before anything is fetched for it. */
 const quick = 30;
 const slow = 450;
+
+/** Characters from which a paste is put into the field by this script. */
+const longPaste = 10_000;
 
 /** Larger files are not read: the longest boot messages are a hundredth of this. In bytes. */
 const largestFile = 5_242_880;
@@ -33,15 +37,27 @@ export class HardwareLookupElement extends HTMLElement {
   /** Names of a comparison; what is asked next joins them. */
   private kept: string[] = [];
   private timers: number[] = [];
+  /** True while the entry of the history is one that came up while typing. */
+  private passing = false;
   /** Counts questions, so that a late answer to an old one is dropped. */
   private asked = 0;
   private listening: AbortController | undefined;
 
   connectedCallback(): void {
     for (const part of needed) this.find(part);
+    this.begin();
+  }
+
+  /** Loads the data; if that fails, says so, and the next key or press tries again. */
+  private begin(): void {
     this.listening = new AbortController();
-    this.ready = this.start(this.listening.signal);
-    this.ready.catch(() => this.tell(this.dataset['failed'] ?? ''));
+    const { signal } = this.listening;
+    this.ready = this.start(signal);
+    this.ready.catch(() => {
+      this.tell(this.dataset['failed'] ?? '');
+      const retry = new AbortController();
+      for (const sign of ['input', 'keydown', 'click']) this.addEventListener(sign, () => (retry.abort(), this.begin()), { signal: AbortSignal.any([retry.signal, signal]) });
+    });
   }
 
   disconnectedCallback(): void {
@@ -56,6 +72,7 @@ export class HardwareLookupElement extends HTMLElement {
     const field = this.find<HTMLTextAreaElement>('field');
     this.find('form').addEventListener('submit', (event) => (event.preventDefault(), void this.ask(field.value, true)), { signal });
     field.addEventListener('input', () => this.typed(), { signal });
+    field.addEventListener('paste', (event) => this.takePaste(event), { signal });
     this.addEventListener('keydown', (event) => this.key(event), { signal });
     this.addEventListener('click', (event) => this.press(event), { signal });
     this.addEventListener('dragover', (event) => (event.preventDefault(), this.toggleAttribute('data-drop', true)), { signal });
@@ -75,7 +92,7 @@ export class HardwareLookupElement extends HTMLElement {
     const months = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return {
       say: this.say, words: this.data.words, microarchs, number,
-      browse: this.dataset['browse'] ?? '', planner: this.dataset['planner'] ?? '', glossary: this.dataset['glossary'] ?? '',
+      browse: this.dataset['browse'] ?? '', planner: this.dataset['planner'] ?? '', glossary: this.dataset['glossary'] ?? '', edition: this.data.table.edition.slice(0, 10),
       month: (yearMonth) => months.format(new Date(`${yearMonth}-01`)),
       stepId: (answer, check) => `step-${this.shown.indexOf(answer) + 1}-${check}`,
     };
@@ -88,9 +105,17 @@ export class HardwareLookupElement extends HTMLElement {
     return found;
   }
 
-  private tell(text: string): void {
+  /** Says something about the last question; `heard`: only to those who do not see the card. */
+  private tell(text: string, heard = false): void {
     const status = this.find('status');
+    status.toggleAttribute('data-heard', heard);
     if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** A pasted text gets more lines to be seen on. Not by its height: measuring a megabyte takes a second. */
+  private fitField(): void {
+    const field = this.find<HTMLTextAreaElement>('field');
+    field.rows = isName(field.value) ? 2 : 10;
   }
 
   /** While typing: suggestions at once, an exact name answered after a breath, everything else when the reader pauses. */
@@ -98,6 +123,7 @@ export class HardwareLookupElement extends HTMLElement {
     for (const timer of this.timers) clearTimeout(timer);
     const text = this.find<HTMLTextAreaElement>('field').value;
     const question = ++this.asked;
+    this.fitField();
     if (text.trim() === '') {
       this.showSuggestions([]);
       return this.show([], []);
@@ -142,12 +168,9 @@ export class HardwareLookupElement extends HTMLElement {
     const fresh = outcome.kind === 'answers' ? outcome.answers : [];
     const named = fresh.length === 1 && fresh[0]!.query !== '' ? fresh[0]! : undefined;
     if (this.kept.length > 0 && named && jump) return void this.compare([...this.kept, named.query], true);
-    if (outcome.kind === 'answers' && outcome.sideBySide) {
-      this.shown = fresh;
-      this.find('answers').replaceChildren(...outcomeNodes(outcome, this.view), comparison(fresh, this.view));
-    } else this.show(fresh, outcomeNodes(outcome, this.view));
-    this.tell(outcome.kind === 'answers' ? this.say('found', { list: fresh.map((answer) => this.summary(answer)).join('; ') }) : this.say(`outcome.${outcome.code}`, outcome.values));
-    this.write(named ? [named.query] : [], jump && !typing);
+    this.show(fresh, outcomeNodes(outcome, this.view));
+    this.tell(outcome.kind === 'answers' ? this.say('found', { list: fresh.map((answer) => this.summary(answer)).join('; ') }) : this.say(`outcome.${outcome.code}`, outcome.values), true);
+    this.write(named ? [named.query] : [], jump || !typing);
     if (jump) this.querySelector<HTMLElement>('.answer')?.focus({ preventScroll: false });
   }
 
@@ -185,25 +208,32 @@ export class HardwareLookupElement extends HTMLElement {
     this.kept = answers.map(({ query }) => query);
     this.find('answers').replaceChildren(...(answers.length > 0 ? [comparison(answers, this.view)] : []));
     this.showKept();
-    this.tell(missing.length > 0 ? this.say('compare.missing', { list: missing.join(', ') }) : queries.length > mostCompared ? this.say('compare.full', { most: mostCompared }) : this.say('compare.done', { list: answers.map(({ title }) => title).join(', ') }));
+    this.tell(missing.length > 0 ? this.say('compare.missing', { list: missing.join(', ') }) : queries.length > mostCompared ? this.say('compare.full', { most: mostCompared }) : this.say('compare.done', { list: answers.map(({ title }) => title).join(', ') }), missing.length === 0 && queries.length <= mostCompared);
     this.write(this.kept, jump);
   }
 
-  private write(queries: string[], push: boolean): void {
+  /** Writes what is answered into the address. What the reader asked for keeps its entry in the browser's history; what only came up while typing does not. */
+  private write(queries: string[], asked: boolean): void {
     const address = queries.length > 0 ? answerLink(queries) : location.pathname;
-    if (address === location.search || (queries.length === 0 && location.search === '')) return;
-    history[push ? 'pushState' : 'replaceState'](null, '', address);
+    const same = queries.length > 0 ? address === location.search : location.search === '';
+    if (!same) history[this.passing && !asked ? 'replaceState' : 'pushState'](null, '', address);
+    if (!same || asked) this.passing = !asked;
   }
 
   /** Answers what the address asks: one name, or several to compare. */
   private async readAddress(again: boolean): Promise<void> {
     const queries = new URLSearchParams(location.search).getAll('q').map((query) => query.trim().slice(0, 200)).filter((query) => query !== '');
     const field = this.find<HTMLTextAreaElement>('field');
-    if (queries.length > 1) return this.compare(queries, false);
     this.kept = [];
     if (queries.length === 0) return again ? ((field.value = ''), this.tell(''), this.show([], [])) : undefined;
-    field.value = queries[0]!;
-    await this.ask(queries[0]!, false);
+    // The table's spelling replaces what the address had.
+    this.passing = true;
+    if (queries.length > 1) await this.compare(queries, false);
+    else {
+      field.value = queries[0]!;
+      await this.ask(queries[0]!, false, true);
+    }
+    this.passing = false;
   }
 
   private key(event: KeyboardEvent): void {
@@ -233,6 +263,7 @@ export class HardwareLookupElement extends HTMLElement {
       event.preventDefault();
       const name = opener.dataset['open'] ?? opener.dataset['example']!;
       this.find<HTMLTextAreaElement>('field').value = name;
+      this.fitField();
       return void this.ask(name, true);
     }
     const button = target.closest<HTMLButtonElement>('button[data-do]');
@@ -279,6 +310,16 @@ export class HardwareLookupElement extends HTMLElement {
     }
   }
 
+  /** Browsers put a long text into a field line by line, which takes seconds; set at once it takes a moment. */
+  private takePaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length < longPaste) return;
+    event.preventDefault();
+    const field = this.find<HTMLTextAreaElement>('field');
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    this.typed();
+  }
+
   private drop(event: DragEvent): void {
     event.preventDefault();
     this.removeAttribute('data-drop');
@@ -290,6 +331,7 @@ export class HardwareLookupElement extends HTMLElement {
 
   private paste(text: string): void {
     this.find<HTMLTextAreaElement>('field').value = text;
+    this.fitField();
     void this.ask(text, true);
   }
 

@@ -45,10 +45,15 @@ export class LookupData {
     return position === undefined ? undefined : this.table.models[position];
   }
 
+  /** Code name of a microarchitecture; of a family that has none of the table, its maker. */
+  codename({ microarch, vendor }: { microarch: string; vendor: string }): string {
+    return microarch.split('|').map((id) => this.table.microarchs.get(id)?.codename ?? vendor).join(' / ');
+  }
+
   /** The answer to a name that means one processor and needs nothing fetched. */
   answerCpuName(text: string): Answer | undefined {
     const match = findCpu(text, this.index);
-    return match.kind === 'exact' ? answerCpu(match.model, this.words.demands) : undefined;
+    return match.kind === 'exact' ? answerCpu(match.model, this.codename(match.model), this.words.demands) : undefined;
   }
 
   /**

@@ -4,6 +4,8 @@ import type { Demand } from '../../domain/hardware/verdict.ts';
 export interface LookupWords {
   phrases: Record<string, string>;
   demands: (Demand & { say: string; href: string })[];
+  /** Next steps by key, with the commands that settle the question, by system. */
+  checks: Record<string, { text: string; commands: { system: string; command: string }[] }>;
 }
 
 /** Words of the page by key, with {placeholders} filled from `values`. */

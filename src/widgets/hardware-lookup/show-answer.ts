@@ -4,31 +4,27 @@ import type { MergedVerdict } from '../../domain/hardware/answer/merge-verdicts.
 import { emitTakeOver } from '../../domain/hardware/answer/take-over.ts';
 import { comparedProperties } from '../../domain/hardware/answer/compare-answers.ts';
 import type { Ground } from '../../domain/hardware/verdict.ts';
+import { answerLink } from './answer-link.ts';
 import { element } from './build-element.ts';
-import type { View } from './view.ts';
+import { propertyName, type View } from './view.ts';
 
-/** Link that opens an answer again. */
-export const answerLink = (queries: string[]): string => `?${new URLSearchParams(queries.map((query) => ['q', query]))}`;
-
-/** A ground in words: "measured on 214 of 220 reports", or the quoted line. */
-export function groundText(ground: Ground, view: View): string {
-  const { say } = view;
-  const words = say(`ground.${ground.kind}`, {
-    seen: view.number(ground.count?.seen ?? 0), of: view.number(ground.count?.of ?? 0), line: ground.quote?.line ?? 0, text: ground.quote?.text ?? '', name: ground.name ?? '',
-    what: say(`property.${ground.property}`),
-  });
-  return `${say(`property.${ground.property}`)}: ${words}`;
+/** A ground in words: "seen in 214 of 220 reports", or the quoted line. */
+function groundWords({ kind, count, quote, name }: Ground, { say, number }: View): string {
+  return say(`ground.${kind}`, { seen: number(count?.seen ?? 0), of: number(count?.of ?? 0), line: quote?.line ?? 0, text: quote?.text ?? '', name: name ?? '' });
 }
 
-/** Grounds without doubles, as a sentence list. */
-function groundsLine(grounds: Ground[], view: View): HTMLElement | undefined {
-  const texts = [...new Set(grounds.map((ground) => groundText(ground, view)))];
-  return texts.length === 0 ? undefined : element('p', { class: 'grounds' }, texts.join(' · '));
+/** What a verdict rests on, without doubles: the strongest in sight, the rest on demand. */
+function groundsLine(grounds: Ground[], vendor: string, view: View): HTMLElement | undefined {
+  const sorted = [...grounds].sort((a, b) => Number(b.kind === 'quoted') - Number(a.kind === 'quoted'));
+  const [first, ...others] = new Set(sorted.map((ground) => `${propertyName(ground.property, vendor, view)}: ${groundWords(ground, view)}`));
+  if (first === undefined) return undefined;
+  if (others.length === 0) return element('p', { class: 'grounds' }, first);
+  return element('details', { class: 'grounds' }, element('summary', {}, first), element('ul', {}, ...others.map((text) => element('li', {}, text))));
 }
 
 function roleItem(verdict: MergedVerdict, answer: Answer, steps: string[], view: View): HTMLLIElement {
   const { say, words } = view;
-  const head = element('div', { class: 'head' }, element('h4', {}, say(`role.${verdict.role}`)), element('p', { class: 'verdict' }, say(`verdict.${verdict.verdict}`)));
+  const head = element('div', { class: 'head' }, element('h3', { title: say(`role.${verdict.role}.what`) }, say(`role.${verdict.role}`)), element('p', { class: 'says' }, say(`verdict.${verdict.verdict}`)));
   const reasons = verdict.reasons.map((at) => {
     const { say: text, href } = words.demands[at]!;
     return element('p', {}, `${text} `, element('a', { href }, say('reason')));
@@ -36,21 +32,21 @@ function roleItem(verdict: MergedVerdict, answer: Answer, steps: string[], view:
   if (reasons.length === 0) reasons.push(element('p', {}, say(`role.${verdict.role}.yes`)));
   const dissent = verdict.dissent.length > 0 && element('p', { class: 'caution' }, say('dissent', { list: verdict.dissent.map(({ name, verdict: other }) => `${name}: ${say(`verdict.${other}`)}`).join(', ') }));
   const next = verdict.checks.length > 0 && element('p', { class: 'grounds' }, `${say('next')} `, ...verdict.checks.flatMap((check, at) => [at > 0 ? ', ' : '', element('a', { href: `#${view.stepId(answer, check)}` }, say('step', { n: steps.indexOf(check) + 1 }))]));
-  return element('li', { 'data-role': verdict.role, 'data-verdict': verdict.verdict }, head, ...reasons, dissent, groundsLine(verdict.grounds, view), next);
+  return element('li', { 'data-role': verdict.role, 'data-verdict': verdict.verdict }, head, ...reasons, dissent, groundsLine(verdict.grounds, answer.findings.vendor, view), next);
 }
 
 function propertyItem(answer: Answer, property: (typeof comparedProperties)[number], view: View): HTMLLIElement {
   const { say } = view;
   const { state, grounds } = answer.findings.properties[property];
-  const list = [...new Set(grounds.map((ground) => say(`ground.${ground.kind}`, { seen: view.number(ground.count?.seen ?? 0), of: view.number(ground.count?.of ?? 0), line: ground.quote?.line ?? 0, text: ground.quote?.text ?? '', name: ground.name ?? '', what: say(`property.${ground.property}`) })))];
-  return element('li', { 'data-property': property, 'data-state': state }, element('b', {}, say(`property.${property}`)), ': ', say(`state.${state}`), ...list.map((text) => element('p', { class: 'grounds' }, text)));
+  const list = [...new Set(grounds.map((ground) => groundWords(ground, view)))];
+  return element('li', { 'data-property': property, 'data-state': state }, element('b', {}, propertyName(property, answer.findings.vendor, view)), ': ', say(`state.${state}`), ...list.map((text) => element('p', { class: 'grounds' }, text)));
 }
 
 function stepsList(answer: Answer, steps: string[], view: View): HTMLElement | undefined {
   if (steps.length === 0) return undefined;
   const list = element('ol', { class: 'steps' }, ...steps.map((check) => {
     const step = view.words.checks[check];
-    return element('li', { id: view.stepId(answer, check) }, step?.text ?? check, ...(step?.commands ?? []).map(({ system, command }) => element('div', {}, element('small', {}, system), element('pre', { tabindex: '0' }, element('code', {}, command)))));
+    return element('li', { id: view.stepId(answer, check) }, step?.text ?? check, step && step.commands.length > 0 && element('dl', {}, ...step.commands.flatMap(({ system, command }) => [element('dt', {}, system), element('dd', {}, element('code', {}, command))])));
   }));
   return element('section', {}, element('h3', {}, view.say('steps')), list);
 }
@@ -79,9 +75,9 @@ function subtitle(answer: Answer, view: View): HTMLElement | undefined {
   const microarch = cpu?.microarch ?? family?.microarch;
   const parts: (string | Node)[] = [];
   if (answer.computer && cpu && answer.kind === 'computer') parts.push(view.say('computer.cpu', { name: cpu.name }));
-  const vendor = cpu?.vendor ?? family?.vendor;
+  const vendor = cpu?.vendor ?? (family?.lm64 === 'none' ? undefined : family?.vendor);
   if (vendor) parts.push(vendor);
-  for (const id of microarch?.split('|') ?? []) {
+  for (const id of microarch ? microarch.split('|') : []) {
     const known = view.microarchs.get(id);
     parts.push(known ? element('a', { href: `${view.browse}${id}/` }, known.codename) : id);
   }
@@ -109,7 +105,7 @@ export function answerCard(answer: Answer, view: View): HTMLElement {
   return element('article', { class: 'answer', 'data-kind': answer.kind, 'data-cpu': answer.cpu?.name, 'data-computer': answer.computer && computerName(answer.computer), tabindex: '-1' },
     element('h2', {}, title),
     subtitle(answer, view),
-    answer.kind === 'family' && element('p', { class: 'caution' }, say('family', { name: view.microarchs.get(answer.family!.microarch)?.codename ?? '' })),
+    answer.kind === 'family' && element('p', { class: 'caution' }, answer.family!.lm64 === 'none' ? say('not-64-bit') : say('family', { name: view.microarchs.get(answer.family!.microarch)?.codename ?? answer.family!.vendor })),
     ...recognised(answer, view),
     cpuChips(answer, view),
     element('ul', { class: 'roles' }, ...answer.verdicts.map((verdict) => roleItem(verdict, answer, steps, view))),

@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import { compareAnswers, type ComparedRow } from '../../domain/hardware/answer/compare-answers.ts';
+import { answerLink } from './answer-link.ts';
 import { element } from './build-element.ts';
-import { answerLink } from './show-answer.ts';
 import type { View } from './view.ts';
 
 function cellText(row: ComparedRow, cell: string, view: View): string {
@@ -29,7 +29,7 @@ export function comparison(answers: Answer[], view: View): HTMLElement {
       element('th', { scope: 'row' }, rowTitle(row, view)),
       ...row.cells.map((cell, at) =>
         row.kind === 'role'
-          ? element('td', { 'data-role': row.key, 'data-verdict': cell, 'data-cpu': answers[at]!.cpu?.name }, element('span', { class: 'verdict', 'data-verdict': cell }, cellText(row, cell, view)))
+          ? element('td', { 'data-role': row.key, 'data-verdict': cell, 'data-cpu': answers[at]!.cpu?.name }, element('span', { class: 'says', 'data-verdict': cell }, cellText(row, cell, view)))
           : element('td', {}, cellText(row, cell, view)),
       ),
     ),

@@ -1,6 +1,6 @@
 import type { Outcome } from './ask-name.ts';
+import { answerLink } from './answer-link.ts';
 import { element } from './build-element.ts';
-import { answerLink } from './show-answer.ts';
 import type { View } from './view.ts';
 
 /** A name to choose, as a button of the list below the field. */

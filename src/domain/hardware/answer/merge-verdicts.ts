@@ -6,11 +6,11 @@ export interface MergedVerdict extends RoleVerdict {
   dissent: { name: string; verdict: Verdict }[];
 }
 
-/** What is left to say if some say one thing and some another: a yes that does not hold for all has a condition, a no that does not, too. */
-function mergeTwo(a: Verdict, b: Verdict): Verdict {
-  if (a === b) return a;
-  if (a === 'unknown' || b === 'unknown') return 'unknown';
-  return 'conditional';
+/** What is left to say if some say one thing and some another: the right processor is a condition, unless none of them is known to do. */
+function mergeAll(list: Verdict[]): Verdict {
+  const different = new Set(list);
+  if (different.size === 1) return list[0]!;
+  return different.has('yes') || different.has('conditional') ? 'conditional' : 'unknown';
 }
 
 /**
@@ -22,7 +22,7 @@ export function mergeVerdicts(perCpu: { name: string; verdicts: RoleVerdict[] }[
   if (!first) throw new Error('no processor, no verdict');
   return first.verdicts.map((own, at) => {
     const dissent = others.flatMap(({ name, verdicts: theirs }) => (theirs[at]!.verdict === own.verdict ? [] : [{ name, verdict: theirs[at]!.verdict }]));
-    const verdict = dissent.reduce((merged, other) => mergeTwo(merged, other.verdict), own.verdict);
+    const verdict = mergeAll([own.verdict, ...dissent.map((other) => other.verdict)]);
     return { ...own, verdict, dissent, checks: [...new Set([...own.checks, ...others.flatMap(({ verdicts: theirs }) => theirs[at]!.checks)])] };
   });
 }
