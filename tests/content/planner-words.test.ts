@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { emitPlanFiles } from '../../src/domain/host-files/emit-plan-files.ts';
 import { resolveTitle } from '../../src/domain/host-files/readme.ts';
+import { describeDomain } from '../../src/domain/plan/describe-domain.ts';
 import { describeSequence, dom0Index, sequences, stepKeys } from '../../src/domain/plan/sequence.ts';
 import { describeCode, findingCodes, type FindingCode } from '../../src/domain/xl-cfg/finding-codes.ts';
 import { factIds, wordTemplate } from '../../src/facts/library.ts';
@@ -47,6 +48,7 @@ for (const language of languages) {
       fc.property(anyPlan, (plan) => {
         for (const index of [dom0Index, ...plan.guests.keys()]) {
           for (const { key, values } of sequences.flatMap((sequence) => describeSequence(plan, sequence, index))) assert.deepEqual(unknown(words.phrases[`step.${key}`]!, Object.keys(values)), [], key);
+          for (const { key, values } of describeDomain(plan, index)) assert.deepEqual(unknown(words.phrases[`step.${key}`]!, Object.keys(values)), [], key);
         }
       }),
       { numRuns: 300 },

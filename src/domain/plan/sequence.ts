@@ -1,3 +1,4 @@
+import { domainKeys } from './describe-domain.ts';
 import type { Backing, Guest, Plan } from './plan.ts';
 
 export const sequences = ['packet', 'disk', 'restart', 'takeover'] as const;
@@ -130,8 +131,9 @@ export function describeSequence(plan: Plan, sequence: Sequence, index: number):
   return { packet, disk, restart, takeover }[sequence](plan, index);
 }
 
-/** Keys of all sentences, so that a test can prove that every one has its words. */
+/** Keys of all sentences, those about a domain included, so that a test can prove that every one has its words. */
 export const stepKeys = [
+  ...domainKeys,
   'packet-dom0', 'packet-none', 'packet-emulated', 'packet-qemu', 'packet-frontend', 'packet-frontend-unnamed', 'packet-grant', 'packet-event', 'packet-backend-netbsd', 'packet-backend-freebsd', 'packet-bridge',
   'packet-uplink', 'packet-internal', 'packet-nobody', 'disk-dom0', 'disk-none', 'disk-emulated', 'disk-qemu', 'disk-frontend', 'disk-frontend-unnamed', 'disk-grant', 'disk-event', 'disk-backend-netbsd',
   'disk-backend-freebsd', 'disk-file-netbsd', 'disk-file-freebsd', 'disk-partition-netbsd', 'disk-partition-freebsd', 'disk-zvol-netbsd', 'disk-zvol-freebsd', 'disk-driver', 'disk-answer',

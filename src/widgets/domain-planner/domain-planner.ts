@@ -3,6 +3,7 @@ import { describePlan, guestBox } from '../../domain/diagram/plan-section.ts';
 import type { Layout, Section } from '../../domain/diagram/section.ts';
 import { assessBudget } from '../../domain/plan/budget.ts';
 import { changeBacking, changeGuestSystem, changeHostSystem } from '../../domain/plan/change-system.ts';
+import { describeDomain } from '../../domain/plan/describe-domain.ts';
 import { blankPlan } from '../../domain/plan/defaults.ts';
 import { checkPlan } from '../../domain/plan/limits.ts';
 import { guestSystems, type Backing, type GuestSystem, type HostSystem, type Plan } from '../../domain/plan/plan.ts';
@@ -18,12 +19,12 @@ import { fill, speaker, type Say, type Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
 import type { TakeAway } from './take-away.ts';
-import { disable, hide, writeText } from './write-text.ts';
+import { disable, hide, showLines, writeText } from './write-text.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** What the page must hold, by data-part. */
-const needed = ['notice', 'preset', 'form', 'host', 'bridges', 'domains', 'dom0', 'guest', 'disks', 'nets', 'disk-row', 'net-row', 'bridge-row', 'drawing', 'budget', 'player', 'count', 'step', 'tally', 'problems', 'files'];
+const needed = ['notice', 'preset', 'about', 'form', 'host', 'bridges', 'domains', 'dom0', 'guest', 'disks', 'nets', 'disk-row', 'net-row', 'bridge-row', 'drawing', 'budget', 'player', 'count', 'step', 'tally', 'problems', 'files'];
 
 /** Buttons that take the focus if the one that was pressed is gone or out of use; for all others it is the selected domain. */
 const nextFocus: Record<string, string> = { undo: 'redo', redo: 'undo', 'step-next': 'step-back', 'step-back': 'step-next', 'step-end': 'follow', 'remove-disk': 'add-disk', 'remove-net': 'add-net', 'remove-bridge': 'add-bridge' };
@@ -233,6 +234,7 @@ export class DomainPlannerElement extends HTMLElement {
     writeText(this.find('budget'), budget.left >= 0 ? say('left', { left: this.amount(budget.left), memory: this.amount(plan.host.memory) }) : say('over', { left: this.amount(-budget.left) }));
     syncForm(this, (name) => this.find(name), plan, this.selected);
     showDomains(this.find<HTMLOListElement>('domains'), plan, this.selected, say);
+    showLines(this.find('about'), describeDomain(plan, this.selected).map(({ key, values }) => say(`step.${key}`, values)));
     this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
     this.showStep(this.step);
     this.draw();

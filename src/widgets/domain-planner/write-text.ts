@@ -15,3 +15,10 @@ export function hide(element: HTMLElement, hidden: boolean): void {
 export function disable(control: HTMLButtonElement, disabled: boolean): void {
   if (control.disabled !== disabled) control.disabled = disabled;
 }
+
+/** Makes a list have these lines; the elements that are there stay. */
+export function showLines(list: Element, lines: string[]): void {
+  while (list.children.length > lines.length) list.lastElementChild!.remove();
+  while (list.children.length < lines.length) list.append(document.createElement('li'));
+  lines.forEach((line, i) => writeText(list.children[i]!, line));
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { guestSystems, type Guest, type Plan } from '../../../src/domain/plan/plan.ts';
+import { domainKeys } from '../../../src/domain/plan/describe-domain.ts';
 import { describeSequence, dom0Index, sequences, stepKeys, type Sequence, type Step } from '../../../src/domain/plan/sequence.ts';
 import { anyPlan } from './any-plan.ts';
 import { planWith } from './plans.ts';
@@ -42,7 +43,7 @@ test('every sentence is said in some plan: none has words for nothing', () => {
     }
   }
   for (const { key } of stepsOf(firewall())) said.add(key);
-  assert.deepEqual(stepKeys.filter((key) => !said.has(key)), []);
+  assert.deepEqual(stepKeys.filter((key) => !said.has(key) && !(domainKeys as readonly string[]).includes(key)), []);
   assert.equal(new Set(stepKeys).size, stepKeys.length);
 });
 
