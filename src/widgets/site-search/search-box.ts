@@ -26,7 +26,6 @@ export class SearchBox {
   private count = atFirst;
   private timer: number | undefined;
   private shown: Answer | undefined;
-  private last = '';
 
   constructor(host: HTMLElement) {
     const language = document.documentElement.lang === 'de' ? 'de' : 'en';

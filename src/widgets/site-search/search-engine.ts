@@ -1,5 +1,5 @@
 import { looksLikeHardware } from '../../domain/search/looks-like-hardware.ts';
-import { groupByPage, rankRecords, type Ranked } from '../../domain/search/rank-records.ts';
+import { groupByPage, rankRecords, type Hits, type Ranked } from '../../domain/search/rank-records.ts';
 import type { Query } from '../../domain/search/read-query.ts';
 import type { SearchLanguage } from '../../domain/search/spelling.ts';
 import { kindFilters, type Answer, type Entry, type Question } from './answer.ts';
@@ -58,16 +58,8 @@ export class SearchEngine {
 
   private async attempt(question: Question): Promise<Answer | undefined> {
     const own = await this.index(question.language);
-    let query = own.read(question.text);
-    let hits = await own.hits(query);
+    const { query, hits, suggestions } = await this.read(question, own);
     if (this.latest !== question.id) return undefined;
-    const unknown = query.concepts.filter((_, at) => hits.concepts[at]!.text.size + hits.concepts[at]!.title.size === 0);
-    let suggestions: string[] = [];
-    if (unknown.length > 0) {
-      ({ query, suggestions } = await replaceUnknown(query, unknown, own));
-      if (this.latest !== question.id) return undefined;
-      hits = await own.hits(query);
-    }
     const pages = groupByPage(rankRecords(hits).filter(this.wanted(question)));
     const entries = await this.describe(pages.slice(0, question.count), query, own);
     if (this.latest !== question.id) return undefined;
@@ -86,6 +78,16 @@ export class SearchEngine {
     };
   }
 
+  /** What an index makes of a question: words that it does not have are taken apart or spelt anew. */
+  private async read({ id, text }: Question, index: LanguageIndex): Promise<{ query: Query; hits: Hits; suggestions: string[] }> {
+    const query = index.read(text);
+    const hits = await index.hits(query);
+    const unknown = query.concepts.filter((_, at) => hits.concepts[at]!.text.size + hits.concepts[at]!.title.size === 0);
+    if (unknown.length === 0 || this.latest !== id) return { query, hits, suggestions: [] };
+    const replaced = await replaceUnknown(query, unknown, index);
+    return { ...replaced, hits: await index.hits(replaced.query) };
+  }
+
   private wanted({ kind, system }: Question) {
     const kinds: readonly string[] = kind === '' ? [] : kindFilters[kind];
     return ({ key }: Ranked) => (kinds.length === 0 || kinds.includes(key.kind)) && (system === '' || key.systems.includes(system));
@@ -98,8 +100,8 @@ export class SearchEngine {
   /** Entries of the other language that have more of the question than the best of this one, without the twins of what is shown. */
   private async others(question: Question, best: number, shown: Entry[]): Promise<Entry[]> {
     const index = await this.index(question.language === 'de' ? 'en' : 'de');
-    const query = index.read(question.text);
-    const ranked = rankRecords(await index.hits(query)).filter(this.wanted(question));
+    const { query, hits } = await this.read(question, index);
+    const ranked = rankRecords(hits).filter(this.wanted(question));
     if (this.latest !== question.id) return [];
     const pages = groupByPage(ranked).filter((page) => page.best.coverage >= Math.max(worthShowing, best + 0.1)).slice(0, mostOthers);
     const entries = await this.describe(pages, query, index);
