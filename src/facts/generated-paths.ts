@@ -14,6 +14,7 @@ export function generatedPaths(content: Pick<Content, 'facts' | 'sources' | 'pre
     'hardware/cpus',
     'hardware/computers',
     'hardware/chipsets',
+    'hardware/data',
     ...content.hardware().tables.microarch.rows.map(({ id }) => `hardware/cpus/${id}`),
     ...[...content.presets.keys()].map((id) => `presets/${id}`),
     ...[...subjects].map((subject) => `facts/${subject}`),

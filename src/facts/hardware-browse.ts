@@ -101,10 +101,13 @@ export const microarchsByVendor = once((): { vendor: Vendor; pages: MicroarchPag
 /** Path of the page of models without a known microarchitecture. */
 export const unplacedPath = 'hardware/cpus/other';
 
+/** Path of the page of open data. */
+export const openDataPath = 'hardware/data';
+
 /** Path of a microarchitecture's page without the language. */
 export const microarchPath = (id: string) => `hardware/cpus/${id}`;
 
 /** Paths of all browse pages without the language; not the three indexes, which site.yaml names. */
 export function browsePaths(): string[] {
-  return [...microarchPages().map(({ row }) => microarchPath(row.id)), unplacedPath, ...computerPages().map(computerPath)];
+  return [...microarchPages().map(({ row }) => microarchPath(row.id)), unplacedPath, openDataPath, ...computerPages().map(computerPath)];
 }
