@@ -11,7 +11,7 @@ const names: RegExp[] = [
   /\b(?:pentium|celeron|atom)\b.*\b[a-z]{0,2}-?\d{3,5}[a-z]?\b/i,
   /\b(?:ryzen|threadripper|epyc|opteron|phenom|athlon|sempron|turion|fx)\b[\s-]?.*\d{2,4}[a-z]{0,3}\d?\b/i,
   /\b(?:gx-?\d{3}[a-z]{0,2}|n\d{3,4}|j\d{4}|a[468]-\d{4}[a-z]?)\b/i,
-  /\b(?:thinkpad|thinkcentre|thinkstation|ideapad|optiplex|latitude|precision|poweredge|proliant|microserver|elitebook|elitedesk|prodesk|probook|esprimo|lifebook|primergy|celsius|macbook|imac|mac\s?mini|nuc|apu\d|apu|alix|supermicro|x\d{2}[a-z]{2,5}(?:-[a-z0-9]+)+)\b(?:.*\d|.*\bpro\b|.*\bair\b|$)/i,
+  /\b(?:thinkpad|thinkcentre|thinkstation|ideapad|optiplex|latitude|precision|poweredge|proliant|microserver|elitebook|elitedesk|prodesk|probook|esprimo|lifebook|primergy|celsius|macbook|imac|mac\s?mini|nuc\w*|apu\d|apu|alix|supermicro|x\d{2}[a-z]{2,5}(?:-[a-z0-9]+)+)\b(?:.*\d|.*\bpro\b|.*\bair\b|$)/i,
   /\b(?:[txwlx]\d{2,3}[sip]?|t[45]\d{2}[sp]?)\b(?=\s*(?:thinkpad|lenovo|gen)\b)|\b(?:lenovo|thinkpad)\s+[txwle]\d{2,3}/i,
 ];
 

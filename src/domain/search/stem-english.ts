@@ -20,7 +20,7 @@ export function stemEnglish(folded: string): string {
     word = word.slice(0, cut.index);
     if (/([bdfgmnprt])\1$/.test(word)) word = word.slice(0, -1);
   }
-  const ending = endings.find(([end]) => word.endsWith(end) && word.length - end.length >= 4);
+  const ending = endings.find(([end]) => word.endsWith(end) && word.length - end.length >= (end.startsWith('ion') ? 5 : 4));
   if (ending) {
     word = word.slice(0, word.length - ending[0].length) + ending[1];
     if (/([bdfgmnprt])\1$/.test(word)) word = word.slice(0, -1);

@@ -11,6 +11,9 @@ const separable = /^(ab|an|auf|aus|bei|durch|ein|fest|her|hin|hoch|mit|nach|um|v
 /** The ge of a participle without such a prefix: gestartet, geprüfte. */
 const participle = /^ge(?=.{4,}te?[mnrs]?$)/;
 
+/** What verbs in -ieren and their nouns have behind the stem that they share: virtualisieren, virtualisiert, Virtualisierung, Migration. */
+const foreign = /(?<=.{4})(?:ier(?:en|te?[mnrs]?|ung(?:en|s)?|ende?[mnrs]?|bar(?:e[mnrs]?|keit)?|e)?|ation(?:en|s)?)$/;
+
 /**
  * Stem of a folded German word (small letters, no umlauts): after Porter's German stemmer, with the endings of verbs (bootet, braucht) and the ge
  * of participles (durchgereicht) taken off, too. Words of at most three letters, or with digits, stay as they are.
@@ -18,6 +21,7 @@ const participle = /^ge(?=.{4,}te?[mnrs]?$)/;
 export function stemGerman(folded: string): string {
   if (folded.length <= 3 || /[^a-z]/.test(folded)) return folded;
   let word = folded.length > 7 ? folded.replace(separable, '$1').replace(participle, '') : folded;
+  word = word.replace(foreign, '');
   const first = Math.max(regionAfter(word, 0), 3);
   const second = regionAfter(word, first);
   const ends = (ending: string, region: number) => word.endsWith(ending) && word.length - ending.length >= region;
@@ -51,8 +55,6 @@ export function stemGerman(folded: string): string {
     if (ends('lich', second)) cut(4);
     else if (ends('ig', second)) cut(2);
   }
-  // migrieren and Migration, virtualisiert and Virtualisierung.
-  word = word.replace(/(?<=.{4})(?:ation|ier)$/, '');
   // lauft, braucht, reicht: the t of the third person. Nouns in t lose it in every form, so that they still meet themselves.
   if (word.length >= 5 && /[bcdfghklmnprsz]t$/.test(word)) cut(1);
   return word;
