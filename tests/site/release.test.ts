@@ -64,7 +64,7 @@ for (const part of ['', '-de', '-en']) {
       const links = ['a', 'link', 'script', 'img', 'source', 'form'].flatMap((element) => opened(list, element)).filter(({ rel }) => !/canonical|alternate/.test(rel ?? '')).flatMap(({ href, src, srcset, action }) => [href, src, srcset, action]).filter((address) => address !== undefined);
       const refresh = opened(list, 'meta').filter((meta) => meta['http-equiv'] === 'refresh').map((meta) => meta['content']!.replace('0; url=', ''));
       return [...links, ...refresh]
-        .filter((address) => !/^(?:https?:|mailto:|#)/.test(address) && !names.has(posix.join(posix.dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')))))
+        .filter((address) => !/^(?:https?:|mailto:|[#?])/.test(address) && !names.has(posix.join(posix.dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')))))
         .map((address) => `${file}: ${address}`);
     });
     none(lost, 'link out of the archive');
