@@ -8,7 +8,7 @@ const texts = [
   ['freebsd-dmesg-intel-bare', ''],
   ['netbsd-cpuctl-intel-bare', ''],
   ['linux-cpuinfo-kvm-guest', 'guest'],
-  ['netbsd-cpuctl-pv-dom0', 'pv-dom0'],
+  ['linux-dmesg-xen-pv-dom0', 'pv-dom0'],
 ] as const;
 
 for (const language of languages) {
@@ -91,7 +91,8 @@ for (const [what, text, outcome] of [
       await expect(told(page).first()).not.toBeEmpty();
     }
     await expect(answers(page)).toHaveCount(0);
-    expect(await field(page).evaluate((area: HTMLTextAreaElement) => area.value.length)).toBe(text.length);
+    // What is too large for a field is left in the clipboard.
+    if (text.length < 5_000_000) expect(await field(page).evaluate((area: HTMLTextAreaElement) => area.value.length)).toBe(text.length);
     await expect(page.locator('hardware-lookup [data-part="answers"] script')).toHaveCount(0);
   });
 }

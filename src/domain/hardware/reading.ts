@@ -1,5 +1,8 @@
 /** What the parser makes of pasted text. Every reading quotes its line; what a line proves is said by `witness`, not by the parser's opinion. */
 
+/** Above this nothing is read, in UTF-16 units: real outputs stay far below. */
+export const largestText = 5_000_000;
+
 /** A line of the paste: counted from 1, cut to 200 characters, without a time stamp before it. */
 export interface Quote {
   line: number;

@@ -1,7 +1,7 @@
 import { answerReading, type Answer } from '../../domain/hardware/answer/answer.ts';
 import { findCpu } from '../../domain/hardware/match/find-cpu.ts';
-import type { MachineReading, Reading } from '../../domain/hardware/reading.ts';
-import { createReader, largestText, splitLines } from '../../domain/hardware/parse/parse-text.ts';
+import { largestText, type MachineReading, type Reading } from '../../domain/hardware/reading.ts';
+import { createReader, splitLines } from '../../domain/hardware/parse/parse-text.ts';
 import { askTableName, findComputers, type Outcome } from './ask-name.ts';
 import type { LookupData } from './lookup-data.ts';
 

@@ -1,6 +1,5 @@
 import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import { mostCompared } from '../../domain/hardware/answer/compare-answers.ts';
-import type { Microarch } from '../../domain/hardware/model.ts';
 import { answerLink } from './answer-link.ts';
 import { askName, isName, suggest, type Outcome } from './ask-name.ts';
 import { copyAnswer } from './copy-answer.ts';
@@ -9,7 +8,9 @@ import type { Say } from './lookup-words.ts';
 import { answerCard } from './show-answer.ts';
 import { comparison } from './show-compare.ts';
 import { outcomeNodes, suggestionItem } from './show-outcome.ts';
-import type { View } from './view.ts';
+import { moveInSuggestions } from './suggestion-keys.ts';
+import { readFile, takePaste } from './take-text.ts';
+import { makeView, type View } from './view.ts';
 
 const needed = ['form', 'field', 'suggestions', 'file', 'kept', 'status', 'answers'];
 
@@ -17,15 +18,10 @@ const needed = ['form', 'field', 'suggestions', 'file', 'kept', 'status', 'answe
 const quick = 30;
 const slow = 450;
 
-/** Characters from which a paste is put into the field by this script. */
-const longPaste = 10_000;
-
-/** Larger files are not read: the longest boot messages are a hundredth of this. In bytes. */
-const largestFile = 5_242_880;
-
 /**
  * <hardware-lookup>: answers what a machine can do under Xen. The page holds the field, the words and the addresses of the data; names that are
- * answered stand in the address (`?q=`), a pasted text never does and leaves the browser nowhere.
+ * answered stand in the address (`?q=`), a pasted text never does and leaves the browser nowhere. One file, because field, answers, comparison
+ * and address are one state: each changes the others.
  */
 export class HardwareLookupElement extends HTMLElement {
   /** Settled when the element answers. */
@@ -68,7 +64,7 @@ export class HardwareLookupElement extends HTMLElement {
     this.data = await LookupData.load(this);
     if (signal.aborted) return;
     this.say = this.data.say;
-    this.view = this.makeView(this.data.table.microarchs);
+    this.view = makeView(this.data, this.dataset, (answer) => this.shown.indexOf(answer));
     const field = this.find<HTMLTextAreaElement>('field');
     this.find('form').addEventListener('submit', (event) => (event.preventDefault(), void this.ask(field.value, true)), { signal });
     field.addEventListener('input', () => this.typed(), { signal });
@@ -82,20 +78,6 @@ export class HardwareLookupElement extends HTMLElement {
     addEventListener('popstate', () => void this.readAddress(true), { signal });
     if (field.value.trim() !== '') await this.ask(field.value, true);
     else await this.readAddress(false);
-  }
-
-  private makeView(microarchs: Map<string, Microarch>): View {
-    const language = document.documentElement.lang;
-    const figures = new Intl.NumberFormat(language);
-    // German figures have a thin no-break space between thousands here, as everywhere on the site, never a full stop.
-    const number = (value: number) => (language === 'de' ? figures.formatToParts(value).map((part) => (part.type === 'group' ? '\u202f' : part.value)).join('') : figures.format(value));
-    const months = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    return {
-      say: this.say, words: this.data.words, microarchs, number,
-      browse: this.dataset['browse'] ?? '', planner: this.dataset['planner'] ?? '', glossary: this.dataset['glossary'] ?? '', edition: this.data.table.edition.slice(0, 10),
-      month: (yearMonth) => months.format(new Date(`${yearMonth}-01`)),
-      stepId: (answer, check) => `step-${this.shown.indexOf(answer) + 1}-${check}`,
-    };
   }
 
   /** The element of the page with this data-part; throws if the page lacks it. */
@@ -238,21 +220,11 @@ export class HardwareLookupElement extends HTMLElement {
 
   private key(event: KeyboardEvent): void {
     const field = this.find<HTMLTextAreaElement>('field');
-    const items = [...this.find('suggestions').querySelectorAll<HTMLButtonElement>('button')];
-    const at = items.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === 'Enter' && event.target === field && !event.shiftKey && !event.isComposing && (isName(field.value) || event.ctrlKey || event.metaKey)) {
+    const name = isName(field.value);
+    if (event.key === 'Enter' && event.target === field && !event.shiftKey && !event.isComposing && (name || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.ask(field.value, true);
-    } else if (event.key === 'ArrowDown' && items.length > 0 && (at >= 0 || (event.target === field && isName(field.value)))) {
-      event.preventDefault();
-      items[Math.min(at + 1, items.length - 1)]!.focus();
-    } else if (event.key === 'ArrowUp' && at >= 0) {
-      event.preventDefault();
-      (items[at - 1] ?? field).focus();
-    } else if (event.key === 'Escape' && items.length > 0) {
-      this.showSuggestions([]);
-      field.focus();
-    }
+    } else if (name) moveInSuggestions(event, field, this.find('suggestions'));
   }
 
   private press(event: Event): void {
@@ -310,14 +282,10 @@ export class HardwareLookupElement extends HTMLElement {
     }
   }
 
-  /** Browsers put a long text into a field line by line, which takes seconds; set at once it takes a moment. */
   private takePaste(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.length < longPaste) return;
-    event.preventDefault();
-    const field = this.find<HTMLTextAreaElement>('field');
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    this.typed();
+    const taken = takePaste(event, this.find<HTMLTextAreaElement>('field'));
+    if (taken === 'too-large') this.showFound({ kind: 'told', code: 'too-large', names: [] }, false);
+    else if (taken) this.typed();
   }
 
   private drop(event: DragEvent): void {
@@ -335,14 +303,12 @@ export class HardwareLookupElement extends HTMLElement {
     void this.ask(text, true);
   }
 
-  /** Reads a file of the reader's: text in UTF-8 or, as Windows writes it, UTF-16. */
   private async open(file: File | undefined): Promise<void> {
     if (!file) return;
     this.find<HTMLInputElement>('file').value = '';
-    if (file.size > largestFile) return this.tell(this.say('problem.too-large'));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const coding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-    this.paste(new TextDecoder(coding).decode(bytes));
+    const text = await readFile(file);
+    if (typeof text === 'string') this.paste(text);
+    else this.showFound({ kind: 'told', code: text.problem, names: [] }, false);
   }
 }
 

@@ -24,7 +24,7 @@ function groundsLine(grounds: Ground[], vendor: string, view: View): HTMLElement
 
 function roleItem(verdict: MergedVerdict, answer: Answer, steps: string[], view: View): HTMLLIElement {
   const { say, words } = view;
-  const head = element('div', { class: 'head' }, element('h3', { title: say(`role.${verdict.role}.what`) }, say(`role.${verdict.role}`)), element('p', { class: 'says' }, say(`verdict.${verdict.verdict}`)));
+  const head = element('div', { class: 'head' }, element('h3', {}, say(`role.${verdict.role}`)), element('p', { class: 'what' }, say(`role.${verdict.role}.what`)), element('p', { class: 'says' }, say(`verdict.${verdict.verdict}`)));
   const reasons = verdict.reasons.map((at) => {
     const { say: text, href } = words.demands[at]!;
     return element('p', {}, `${text} `, element('a', { href }, say('reason')));
@@ -63,7 +63,7 @@ function recognised(answer: Answer, view: View): Node[] {
     quoted('fms', reading.fms),
     reading.computer && element('p', { class: 'grounds' }, say('recognised.computer', { value: computerName(reading.computer), line: reading.computer.quote.line })),
     (reading.setting === 'guest' || reading.setting === 'pv-dom0' || reading.setting === 'pvh-dom0') &&
-      element('p', { class: 'setting', 'data-setting': reading.setting }, say(`setting.${reading.setting}`, { name: reading.hypervisor ?? say('hypervisor'), line: reading.settingQuote?.line ?? 0 })),
+      element('p', { class: 'setting', 'data-setting': reading.setting }, say(reading.setting === 'guest' && reading.hypervisor === 'Xen' ? 'setting.guest.xen' : `setting.${reading.setting}`, { name: reading.hypervisor ?? say('hypervisor'), line: reading.settingQuote?.line ?? 0 })),
     ...reading.contradictions.map(({ property, quotes: [a, b] }) => element('p', { class: 'caution' }, say('contradiction', { property: say(`property.${property}`), line: a.line, other: b.line }))),
   ];
   return nodes.filter((node): node is HTMLElement => Boolean(node));

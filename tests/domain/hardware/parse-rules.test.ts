@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createReader, largestText, parseText, splitLines } from '#src/domain/hardware/parse/parse-text.ts';
+import { createReader, parseText, splitLines } from '#src/domain/hardware/parse/parse-text.ts';
+import { largestText } from '#src/domain/hardware/reading.ts';
 import type { MachineReading } from '#src/domain/hardware/reading.ts';
 import { textOf } from './machine-texts.ts';
 

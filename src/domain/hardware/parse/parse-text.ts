@@ -1,4 +1,4 @@
-import type { Property, Quote, Reading, ReadingProblem, TextFormat } from '../reading.ts';
+import { largestText, type Property, type Quote, type Reading, type ReadingProblem, type TextFormat } from '../reading.ts';
 import { bsdRules } from './bsd.ts';
 import { cleanLine } from './clean-line.ts';
 import { continuesList, readList, type FeatureList } from './feature-list.ts';
@@ -9,9 +9,6 @@ import { findBrand, isName, withoutLabel } from './names.ts';
 import { namesOtherProcessor } from './other-processors.ts';
 import { applyRule, newReport, quoteLine, say, type Context, type Report, type Rule } from './report.ts';
 import { xenRules } from './xen.ts';
-
-/** Above this nothing is read, in UTF-16 units: real outputs stay far below. */
-export const largestText = 5_000_000;
 
 /** Reads a paste piece by piece, so that a page can pause between pieces. */
 export interface Reader {
