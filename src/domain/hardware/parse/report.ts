@@ -112,7 +112,8 @@ export function quoteLine(line: number, text: string, word = ''): Quote {
   const at = word ? text.indexOf(word) : 0;
   if (text.length <= 200) return { line, text };
   if (at + word.length <= 199) return { line, text: `${text.slice(0, 199)}…` };
-  return { line, text: `${text.slice(0, 30)} … ${text.slice(Math.max(30, at - 60), at + word.length + 60)} …` };
+  // 165 and the beginning with its dots are at most 200.
+  return { line, text: `${text.slice(0, 30)} … ${text.slice(Math.max(30, at - 40), at + word.length + 60).slice(0, 165)} …` };
 }
 
 /** Adds evidence once: the first line that said it is the one to quote. `word` stands in the line and in its quote. */
