@@ -68,6 +68,17 @@ function suite(kind: Kind, base: string): void {
     }
   });
 
+  test('what others hang behind a printed code, such as ?from=…, changes nothing', async () => {
+    for (const path of ['f/26a/hw', 'E/TAG27', 'f/26a/hw/de', 'de/old-page/']) {
+      for (const accepts of takes) {
+        const plain = await ask(port, at(path), { 'accept-language': 'de', 'accept-encoding': accepts });
+        const { status, location } = await ask(port, at(`${path}?from=scanner&x=%2F..%2F`), { 'accept-language': 'de', 'accept-encoding': accepts });
+        assert.deepEqual([status, location], [plain.status, plain.location], `${at(path)} for "${accepts}"`);
+        assert.ok(location?.startsWith(at('de/')), location);
+      }
+    }
+  });
+
   test('every address that names its language or has moved leads to its one target, whatever the browser wants', async () => {
     for (const { path, target, status: wanted } of rules.redirects) {
       for (const spelling of spellings(path)) {

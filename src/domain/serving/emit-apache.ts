@@ -13,10 +13,10 @@ function emitRewriting(rules: SiteRules): string[] {
   const lines: string[] = [];
   for (const { path, targets } of rules.choices) {
     for (const [language, target] of Object.entries(targets)) {
-      lines.push(`  RewriteCond %{ENV:site_language} ^${language}$ [NC]`, `  RewriteRule "${below(path)}" "${rules.base}${target}" ${flags(path, 'R=302', 'NE', 'L')}`);
+      lines.push(`  RewriteCond %{ENV:site_language} ^${language}$ [NC]`, `  RewriteRule "${below(path)}" "${rules.base}${target}" ${flags(path, 'R=302', 'NE', 'QSD', 'L')}`);
     }
   }
-  for (const { path, target, status } of rules.redirects) lines.push(`  RewriteRule "${below(path)}" "${rules.base}${target}" ${flags(path, `R=${status}`, 'NE', 'L')}`);
+  for (const { path, target, status } of rules.redirects) lines.push(`  RewriteRule "${below(path)}" "${rules.base}${target}" ${flags(path, `R=${status}`, 'NE', 'QSD', 'L')}`);
   for (const path of [...rules.choices.map((choice) => choice.path), ...rules.pages].filter(isPrinted)) {
     lines.push(`  RewriteRule "${below(path)}" "${rules.base}${path}/index.html" ${flags(path, 'L')}`);
   }
