@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { languages } from '../i18n/languages.ts';
 import { benchLookup } from './bench-lookup.ts';
 import { benchPlanner } from './bench-planner.ts';
+import { benchSearch } from './bench-search.ts';
 import { build } from './build.ts';
 import { findBrowser } from './test/find-programs.ts';
 
@@ -86,6 +87,7 @@ async function benchInBrowser(measure: (folder: string, executablePath: string) 
 const measurements: Record<string, () => Promise<boolean> | boolean> = {
   build: () => (benchBuild(), true),
   planner: () => benchInBrowser(benchPlanner),
+  search: () => benchInBrowser(benchSearch),
   lookup: () => benchInBrowser(benchLookup),
 };
 

@@ -72,6 +72,18 @@ function renameRecords(meta: Uint8Array, names: Map<string, string>, chunks: Map
   return pack(emitCbor(fields));
 }
 
+/**
+ * A file of words without the places of the words in their records. Nobody asks for them, a record being one place, and they are the greater part of
+ * what a reader would fetch. What is left of a place is its weight, where that is not the common one.
+ */
+function dropPlaces(chunk: Uint8Array): Uint8Array {
+  const [words] = parseCbor(unpack(chunk)) as [Cbor[][]];
+  for (const [, pages] of words) {
+    for (const page of pages as Cbor[][]) page[1] = (page[1] as number[]).map((place) => Math.min(place, 0));
+  }
+  return pack(emitCbor([words]));
+}
+
 /** Makes a bundle of the records: the engine's files, the same for every language, and the index. */
 export async function makeBundle(records: TokenRecord[]): Promise<{ engine: BundleFile[]; index: BundleFile[] }> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: noLanguage, writePlayground: false });
@@ -94,7 +106,7 @@ export async function makeBundle(records: TokenRecord[]): Promise<{ engine: Bund
   for (const { path, content } of files) {
     const chunk = /^index\/(.*)\.pf_index$/.exec(path)?.[1];
     if (/^(?:pagefind\.js|wasm\.unknown\.pagefind)$/.test(path)) engine.push({ path, content });
-    else if (chunk !== undefined) own.push({ path: `index/${chunks.get(chunk)!}.pf_index`, content });
+    else if (chunk !== undefined) own.push({ path: `index/${chunks.get(chunk)!}.pf_index`, content: dropPlaces(content) });
     else if (path === 'pagefind-entry.json') own.push({ path, content });
   }
   return { engine, index: own };

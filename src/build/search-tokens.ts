@@ -52,7 +52,8 @@ export function recordTokens(record: SearchRecord, twin: string, tokenizer: Toke
     for (const [stem, share] of new Map(stemsOf(text, tokenizer))) raise(tokenOf(stem, 'text'), weight * share);
   };
   short(record.title, weights.title);
-  short(record.names.join(' '), record.kind === 'term' ? weights.name : weights.page);
+  short(record.names.join(' '), weights.name);
+  short(record.outline.join(' '), weights.page);
   short(record.codes.join(' '), weights.code);
   short(record.lines.join(' '), weights.line);
   short(record.page, weights.page);
@@ -73,7 +74,7 @@ export function recordTokens(record: SearchRecord, twin: string, tokenizer: Toke
     for (const [at, word] of words.entries()) if (at > 0) atLeast(pairToken(words[at - 1]!.joined, word.joined), weights.pair);
   };
   name(record.title, weights.share);
-  if (record.kind === 'term') for (const alias of record.names) name(alias, weights.share * weights.alias);
+  if (record.kind !== 'release') for (const alias of record.names) name(alias, weights.share * (record.kind === 'term' ? weights.alias : 1));
   if (twin !== '') name(twin, weights.share * 0.6);
   for (const code of [...record.codes, ...record.title.split(/[`,] |`/)]) {
     const words = readWords(code, language);

@@ -13,8 +13,10 @@ export interface SearchRecord {
   /** Inline code and lines of listings: option names, paths, messages. */
   codes: string[];
   lines: string[];
-  /** Other names by which people call it. */
+  /** Other names by which people call it, as good as its title. */
   names: string[];
+  /** Titles of its parts. */
+  outline: string[];
   /** Status of a claim, as a word. */
   status: string;
   /** The day that belongs to it, as the language writes it: when a claim was checked, when a release's support ends. */
@@ -23,5 +25,5 @@ export interface SearchRecord {
 
 /** A record with nothing but what every one has. */
 export function plainRecord(kind: RecordKind, path: string, anchor: string, title: string, text: string): SearchRecord {
-  return { kind, path, anchor, title, page: '', text, codes: [], lines: [], names: [], status: '', date: '' };
+  return { kind, path, anchor, title, page: '', text, codes: [], lines: [], names: [], outline: [], status: '', date: '' };
 }

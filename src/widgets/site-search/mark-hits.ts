@@ -11,8 +11,11 @@ function landingPlace(): Element[] {
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   if (!target || !main.contains(target)) return [main];
   if (!/^H[2-6]$/.test(target.tagName)) return [target];
-  const place: Element[] = [target];
-  for (let next = target.nextElementSibling; next && !(/^H[2-6]$/.test(next.tagName) && next.tagName <= target.tagName); next = next.nextElementSibling) place.push(next);
+  // A heading may stand in a box of its own beside its links.
+  const head = target.parentElement!.matches('.heading') ? target.parentElement! : target;
+  const level = (element: Element) => (/^H[2-6]$/.test(element.tagName) ? element : element.querySelector(':scope > :is(h2, h3, h4)'))?.tagName;
+  const place: Element[] = [head];
+  for (let next = head.nextElementSibling; next && (level(next) ?? 'H9') > target.tagName; next = next.nextElementSibling) place.push(next);
   return place;
 }
 

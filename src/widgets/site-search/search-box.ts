@@ -1,8 +1,8 @@
-import './search-results.css';
 import type { SystemName } from '../../domain/search/record-id.ts';
 import type { Answer, KindFilter } from './answer.ts';
-import { followWithWords } from './follow.ts';
+import { noteFollowed } from './follow.ts';
 import { fill, loadLabels, type Labels } from './labels.ts';
+import { loadResultStyle } from './result-style.ts';
 import { SearchClient, SearchFailure } from './search-client.ts';
 import { chosen, makeFilters } from './search-filters.ts';
 import { showAnswer } from './show-answer.ts';
@@ -21,7 +21,8 @@ export class SearchBox {
   private readonly status: HTMLElement;
   private readonly place: HTMLElement;
   private readonly isPage: boolean;
-  private readonly labels: Promise<Labels>;
+  private labels: Promise<Labels> | undefined;
+  private readonly labelAddress: string;
   private filters: HTMLFormElement | undefined;
   private count = atFirst;
   private timer: number | undefined;
@@ -35,16 +36,25 @@ export class SearchBox {
     this.place = host.querySelector('[data-part="answer"]')!;
     this.isPage = host.dataset['page'] !== undefined;
     this.client = new SearchClient(root, language);
-    this.labels = loadLabels(`${root}${language}/labels.json`);
-    this.labels.then((labels) => {
+    this.labelAddress = `${root}${language}/labels.json`;
+    // Ahead of time; whoever asks first hears of it if it fails.
+    this.prepare().catch(() => undefined);
+    this.input.addEventListener('input', () => this.askSoon());
+    host.addEventListener('keydown', (event) => this.move(event));
+    host.addEventListener('click', (event) => this.shown && noteFollowed(event, this.shown, this.isPage ? undefined : host.querySelector('dialog')));
+    if (this.input.value) this.askNow();
+  }
+
+  /** Words, looks and filters. A failed load is tried again with the next question. */
+  private prepare(): Promise<Labels> {
+    this.labels ??= Promise.all([loadLabels(this.labelAddress), loadResultStyle()]).then(([labels]) => {
       this.filters = makeFilters(labels, () => this.askNow());
       this.filters.hidden = true;
       this.status.before(this.filters);
-    }, () => undefined);
-    this.input.addEventListener('input', () => this.askSoon());
-    host.addEventListener('keydown', (event) => this.move(event));
-    host.addEventListener('click', (event) => this.shown && followWithWords(event, this.shown, this.isPage ? undefined : host.querySelector('dialog')));
-    if (this.input.value) this.askNow();
+      return labels;
+    });
+    this.labels.catch(() => (this.labels = undefined));
+    return this.labels;
   }
 
   private askSoon(): void {
@@ -76,7 +86,7 @@ export class SearchBox {
     }
     const slow = setTimeout(() => this.say('searching'), patience);
     try {
-      const labels = await this.labels;
+      const labels = await this.prepare();
       if (text !== this.input.value) return;
       const filters = this.filters!;
       const answer = await this.client.ask({ text, system: chosen(filters, 'system') as SystemName | '', kind: chosen(filters, 'kind') as KindFilter | '', count: this.count });
@@ -95,7 +105,7 @@ export class SearchBox {
       this.say(found === 0 ? 'none' : total === 1 ? 'one' : 'some', { query: text.trim(), count: String(total), shown: String(found) });
     } catch (error) {
       this.clear('failed');
-      if (error instanceof SearchFailure && error.gone) this.status.textContent = (await this.labels.catch(() => undefined))?.['gone'] ?? this.status.textContent;
+      if (error instanceof SearchFailure && error.gone) this.status.textContent = (await this.prepare().catch(() => undefined))?.['gone'] ?? this.status.textContent;
     } finally {
       clearTimeout(slow);
     }

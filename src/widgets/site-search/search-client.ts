@@ -29,15 +29,18 @@ export class SearchClient {
     const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if ('answer' in data && data.answer.id === this.asked) this.waiting?.resolve(data.answer);
-      else if ('failed' in data && data.failed === this.asked) this.waiting?.reject(new SearchFailure(data.gone));
+      else if ('failed' in data && data.failed === this.asked) this.end(worker, data.gone);
     });
-    worker.addEventListener('error', () => {
-      worker.terminate();
-      if (this.worker === worker) this.worker = undefined;
-      this.waiting?.reject(new SearchFailure(false));
-    });
+    worker.addEventListener('error', () => this.end(worker, false));
     worker.postMessage({ root: this.root, warm: this.language });
     return (this.worker = worker);
+  }
+
+  /** Ends a thread in which something failed: what did not load once is not asked for again in there. */
+  private end(worker: Worker, gone: boolean): void {
+    worker.terminate();
+    if (this.worker === worker) this.worker = undefined;
+    this.waiting?.reject(new SearchFailure(gone));
   }
 
   /** The answer to a question; never, if a newer one is asked meanwhile. */

@@ -10,8 +10,8 @@ import { replaceUnknown } from './unknown-words.ts';
 
 /** A page must have this much of the question, or half as much as the best one, to be counted. */
 const counted = 0.5;
-/** With less of the question than this in its best entry, the other language is asked, too. */
-const satisfied = 0.7;
+/** With a word that this language does not have, or with less of the question than this in its best entry, the other language is asked, too. */
+const satisfied = 0.35;
 /** What the other language's entries must have. */
 const worthShowing = 0.6;
 const mostOthers = 3;
@@ -58,13 +58,13 @@ export class SearchEngine {
 
   private async attempt(question: Question): Promise<Answer | undefined> {
     const own = await this.index(question.language);
-    const { query, hits, suggestions } = await this.read(question, own);
+    const { query, hits, suggestions, unknown } = await this.read(question, own);
     if (this.latest !== question.id) return undefined;
     const pages = groupByPage(rankRecords(hits).filter(this.wanted(question)));
     const entries = await this.describe(pages.slice(0, question.count), query, own);
     if (this.latest !== question.id) return undefined;
     const best = pages[0]?.best.coverage ?? 0;
-    const other = best < satisfied && query.concepts.length > 0 ? await this.others(question, best, entries) : [];
+    const other = (best < satisfied || unknown) && query.concepts.length > 0 ? await this.others(question, best, entries) : [];
     if (this.latest !== question.id) return undefined;
     return {
       id: question.id,
@@ -79,13 +79,13 @@ export class SearchEngine {
   }
 
   /** What an index makes of a question: words that it does not have are taken apart or spelt anew. */
-  private async read({ id, text }: Question, index: LanguageIndex): Promise<{ query: Query; hits: Hits; suggestions: string[] }> {
+  private async read({ id, text }: Question, index: LanguageIndex): Promise<{ query: Query; hits: Hits; suggestions: string[]; unknown: boolean }> {
     const query = index.read(text);
     const hits = await index.hits(query);
     const unknown = query.concepts.filter((_, at) => hits.concepts[at]!.text.size + hits.concepts[at]!.title.size === 0);
-    if (unknown.length === 0 || this.latest !== id) return { query, hits, suggestions: [] };
+    if (unknown.length === 0 || this.latest !== id) return { query, hits, suggestions: [], unknown: unknown.length > 0 };
     const replaced = await replaceUnknown(query, unknown, index);
-    return { ...replaced, hits: await index.hits(replaced.query) };
+    return { ...replaced, hits: await index.hits(replaced.query), unknown: replaced.query.concepts.some((concept) => unknown.includes(concept)) || replaced.suggestions.length > 0 };
   }
 
   private wanted({ kind, system }: Question) {

@@ -7,7 +7,7 @@ interface Kept {
 
 /** The part of the browser's navigation interface that is used; not every browser has it. */
 interface Navigation {
-  currentEntry: { getState(): unknown } | null;
+  activation: { from: { getState(): unknown } | null; navigationType: string } | null;
 }
 
 /**
@@ -46,6 +46,12 @@ export class SiteSearchElement extends HTMLElement {
     const close = this.querySelector<HTMLButtonElement>('[data-part="close"]')!;
     close.hidden = false;
     close.addEventListener('click', () => dialog.close(), { signal });
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // Of itself a search field that holds words is only emptied by the first Escape.
+      event.preventDefault();
+      dialog.close();
+    }, { signal });
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close(), { signal });
     document.addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
@@ -82,5 +88,7 @@ export class SiteSearchElement extends HTMLElement {
 
 if (!customElements.get('site-search')) customElements.define('site-search', SiteSearchElement);
 
-const arrived = (window as { navigation?: Navigation }).navigation?.currentEntry?.getState() as { found?: string[] } | undefined;
-if (arrived?.found) void import('./mark-hits.ts').then(({ markHits }) => markHits(arrived.found!));
+// Who comes from a result of the search sees what was searched marked.
+const { activation } = (window as { navigation?: Navigation }).navigation ?? {};
+const left = activation?.navigationType === 'push' ? (activation.from?.getState() as { found?: string[]; at?: string } | undefined) : undefined;
+if (left?.found && left.at === location.pathname) void import('./mark-hits.ts').then(({ markHits }) => markHits(left.found!));

@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright';
+import { languages, type Language } from '../i18n/languages.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { serve } from './serve.ts';
+
+const more = 1000;
+/** The first is asked of a cold browser, the others of a warm one. */
+const queries: Record<Language, string[]> = {
+  de: ['Netzwerkbrücke', 'Arbeitsspeicher', 'dom0_mem', 'Could not find bridge device xenbr0', 'PVH als Dom0', 'Ereigniskanal', 'Vanderpool', 'welche Version bekommt noch Korrekturen', 'Live-Migration', 'Prüfsummen abschalten'],
+  en: ['bridge', 'memory', 'dom0_mem', 'Could not find bridge device xenbr0', 'PVH as dom0', 'event channel', 'Vanderpool', 'which version still gets fixes', 'live migration', 'disable checksums'],
+};
+
+/** Words of the built articles in their order: what is made of them is as frequent and as rare as in real pages. */
+function articleWords(folder: string, language: Language): string[] {
+  const root = join(folder, language);
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:architecture|systems|guides|deployment|case-study)\b.*index\.html$/.test(name)).sort();
+  return pages.flatMap((name) => /<main[^>]*>([^]*)<\/main>/.exec(readFileSync(join(root, name), 'utf8'))?.[1]!.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}_.-]{2,}/gu) ?? []);
+}
+
+/** A page like a real one: six sections of ninety words, from the words of the real ones, in an order that the number decides. */
+function generatedPage(number: number, words: string[]): string {
+  let state = number * 7919 + 17;
+  const next = () => words[(state = (state * 48271) % 2147483647) % words.length]!;
+  const text = (count: number) => Array.from({ length: count }, next).join(' ');
+  const sections = Array.from({ length: 6 }, (_, at) => `<h2 id="s${at + 1}">${text(3)} ${number}</h2><p>${text(90)}.</p>`);
+  return `<!doctype html><html><body><main data-pagefind-body><h1>${text(3)} ${number}</h1><p>${text(20)}</p>${sections.join('')}</main></body></html>`;
+}
+
+/** Bytes that a page has loaded since the last call, as a server sends them: texts in brotli, what Pagefind has packed as it is. */
+function watchBytes(page: Page): () => Promise<number> {
+  let bodies: Promise<number>[] = [];
+  page.context().on('response', (response) => bodies.push(response.body().then((body) => (/pf_|\.pagefind$/.test(response.url()) ? body.length : brotliCompressSync(body).length), () => 0)));
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(bodies);
+    bodies = [];
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+}
+
+/** Bytes of the first answer of a built site and of each further one. */
+async function measure(folder: string, language: Language, executablePath: string): Promise<number[]> {
+  const server = await serve(folder, 0);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    const bytes = watchBytes(page);
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${language}/about/`);
+    await bytes();
+    await page.keyboard.press('/');
+    const dialog = page.locator('site-search dialog');
+    const sizes: number[] = [];
+    for (const query of queries[language]) {
+      await dialog.getByRole('searchbox').fill(query);
+      await dialog.getByRole('status').filter({ hasText: query }).waitFor();
+      sizes.push(await bytes());
+    }
+    return sizes;
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/**
+ * Measures what an answer of the search weighs, on the site built in `folder` and on a copy with a thousand more pages per language made of its own
+ * words, and prints both with their ratio.
+ */
+export async function benchSearch(folder: string, executablePath: string): Promise<void> {
+  const large = mkdtempSync(join(tmpdir(), 'bsdxen-search-'));
+  try {
+    cpSync(folder, large, { recursive: true });
+    rmSync(join(large, 'pagefind'), { recursive: true, force: true });
+    for (const language of languages) {
+      const words = articleWords(folder, language);
+      for (let number = 0; number < more; number++) {
+        const path = join(large, language, 'generated', `p${number}`, 'index.html');
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, generatedPage(number, words));
+      }
+    }
+    await writeSearchIndex(large, (line) => console.log(`with ${more} more pages, ${line}`));
+    console.log('language | answer | bytes here | bytes with 1,000 more pages | ratio');
+    for (const language of languages) {
+      const [here, there] = [await measure(folder, language, executablePath), await measure(large, language, executablePath)];
+      const row = (name: string, one: number, another: number) => console.log([language, name, one, another, (another / one).toFixed(2)].join(' | '));
+      row('first', here[0]!, there[0]!);
+      row('further, median', median(here.slice(1)), median(there.slice(1)));
+      row('further, largest', Math.max(...here.slice(1)), Math.max(...there.slice(1)));
+    }
+  } finally {
+    rmSync(large, { recursive: true, force: true });
+  }
+}
