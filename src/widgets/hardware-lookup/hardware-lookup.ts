@@ -9,10 +9,10 @@ import { answerCard } from './show-answer.ts';
 import { comparison } from './show-compare.ts';
 import { outcomeNodes, suggestionItem } from './show-outcome.ts';
 import { moveInSuggestions } from './suggestion-keys.ts';
-import { readFile, takePaste } from './take-text.ts';
+import { longestShown, readFile, takePaste } from './take-text.ts';
 import { makeView, type View } from './view.ts';
 
-const needed = ['form', 'field', 'suggestions', 'file', 'kept', 'status', 'answers'];
+const needed = ['form', 'field', 'suggestions', 'file', 'held', 'kept', 'status', 'answers'];
 
 /** Pauses in ms after the last key: before a name that is still being typed is answered if it is exact, and before anything is fetched for it. */
 const quick = 30;
@@ -33,6 +33,7 @@ export class HardwareLookupElement extends HTMLElement {
   /** Names of a comparison; what is asked next joins them. */
   private kept: string[] = [];
   private timers: number[] = [];
+  private held = '';
   /** True while the entry of the history is one that came up while typing. */
   private passing = false;
   /** Counts questions, so that a late answer to an old one is dropped. */
@@ -66,7 +67,7 @@ export class HardwareLookupElement extends HTMLElement {
     this.say = this.data.say;
     this.view = makeView(this.data, this.dataset, (answer) => this.shown.indexOf(answer));
     const field = this.find<HTMLTextAreaElement>('field');
-    this.find('form').addEventListener('submit', (event) => (event.preventDefault(), void this.ask(field.value, true)), { signal });
+    this.find('form').addEventListener('submit', (event) => (event.preventDefault(), void this.ask(field.value || this.held, true)), { signal });
     field.addEventListener('input', () => this.typed(), { signal });
     field.addEventListener('paste', (event) => this.takePaste(event), { signal });
     this.addEventListener('keydown', (event) => this.key(event), { signal });
@@ -94,6 +95,14 @@ export class HardwareLookupElement extends HTMLElement {
     if (status.textContent !== text) status.textContent = text;
   }
 
+  /** What was pasted and is too long for the field; the field is free for the next question. */
+  private hold(text: string): void {
+    this.held = text;
+    const note = this.find('held');
+    note.hidden = text === '';
+    note.querySelector('span')!.textContent = text === '' ? '' : this.say('held', { count: this.view.number(text.split('\n').length) });
+  }
+
   /** A pasted text gets more lines to be seen on. Not by its height: measuring a megabyte takes a second. */
   private fitField(): void {
     const field = this.find<HTMLTextAreaElement>('field');
@@ -103,7 +112,15 @@ export class HardwareLookupElement extends HTMLElement {
   /** While typing: suggestions at once, an exact name answered after a breath, everything else when the reader pauses. */
   private typed(): void {
     for (const timer of this.timers) clearTimeout(timer);
-    const text = this.find<HTMLTextAreaElement>('field').value;
+    const field = this.find<HTMLTextAreaElement>('field');
+    if (field.value.length > longestShown) {
+      this.hold(field.value);
+      field.value = '';
+      this.fitField();
+      this.showSuggestions([]);
+      return void this.ask(this.held, false);
+    }
+    const text = field.value;
     const question = ++this.asked;
     this.fitField();
     if (text.trim() === '') {
@@ -252,9 +269,15 @@ export class HardwareLookupElement extends HTMLElement {
       case 'clear':
         field.value = '';
         this.kept = [];
+        this.hold('');
         this.typed();
         this.tell('');
         this.write([], true);
+        return field.focus();
+      case 'show-held':
+        field.value = this.held;
+        this.hold('');
+        this.fitField();
         return field.focus();
       case 'copy-text':
         return this.tell(await copyAnswer(answer!, this.view));
@@ -298,7 +321,9 @@ export class HardwareLookupElement extends HTMLElement {
   }
 
   private paste(text: string): void {
-    this.find<HTMLTextAreaElement>('field').value = text;
+    const long = text.length > longestShown;
+    this.find<HTMLTextAreaElement>('field').value = long ? '' : text;
+    this.hold(long ? text : '');
     this.fitField();
     void this.ask(text, true);
   }

@@ -3,12 +3,15 @@ import { largestText } from '../../domain/hardware/reading.ts';
 /** Characters from which a paste is put into the field by this script. */
 const longPaste = 10_000;
 
+/** Characters above which a text is held beside the field: laying out a megabyte stops a slow machine for a second. */
+export const longestShown = 200_000;
+
 /** Larger files are not read: text in UTF-16 has two bytes for each character. In bytes. */
 const largestFile = 2 * largestText;
 
 /**
  * Browsers put a long paste into a field line by line, which takes seconds; set at once it takes a moment. True if that was done; `too-large` if the
- * text was left in the clipboard, since a field with millions of lines stops the browser; false if the browser is to do it.
+ * text was left in the clipboard, since nothing would read it; false if the browser is to do it.
  */
 export function takePaste(event: ClipboardEvent, field: HTMLTextAreaElement): boolean | 'too-large' {
   const text = event.clipboardData?.getData('text/plain') ?? '';
