@@ -32,7 +32,7 @@ export function markHits(words: string[]): void {
   let marked = 0;
   for (const element of landingPlace()) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement!.closest('script, style, nav, button, select, textarea, mark, svg, .mark, site-search, dialog') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node.parentElement!.closest('[data-pagefind-ignore], script, style, nav, button, select, textarea, mark, svg, .mark, site-search, dialog') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);

@@ -1,8 +1,8 @@
-/** What a failed load says: `gone` if the file is not there any more, as after a new edition of the site. */
+/** A load that failed, with its address: `gone` if the file is not there any more, as after a new edition of the site. */
 export class LoadError extends Error {
   readonly gone: boolean;
   constructor(address: string, gone: boolean) {
-    super(`does not load: ${address}`);
+    super(address);
     this.gone = gone;
   }
 }

@@ -5,7 +5,7 @@ import type { Answer, Question, Reply } from './answer.ts';
 export class SearchFailure extends Error {
   readonly gone: boolean;
   constructor(gone: boolean) {
-    super('the search does not load');
+    super('search');
     this.gone = gone;
   }
 }
