@@ -18,7 +18,7 @@ export interface LookupWords {
 }
 
 /** Words that stand in the page before its script is there, and those of the next steps, which come with their commands. */
-const elsewhere = /^(?:question|placeholder|ask|file|clear|suggestions|examples|privacy|failed|without-script|held\.show|check\..*)$/;
+const elsewhere = /^(?:question|placeholder|ask|file|clear|suggestions|examples|privacy|failed|without-script|check\..*)$/;
 
 /** The next steps of content/lookup.yaml with their words. Throws if a step has none. */
 function checkViews(language: Language): Record<string, CheckView> {

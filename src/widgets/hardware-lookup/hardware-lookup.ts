@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import { mostCompared } from '../../domain/hardware/answer/compare-answers.ts';
 import { answerLink } from './answer-link.ts';
 import { askName, isName, suggest, type Outcome } from './ask-name.ts';
+import { element } from './build-element.ts';
 import { copyAnswer } from './copy-answer.ts';
 import { LookupData } from './lookup-data.ts';
 import type { Say } from './lookup-words.ts';
@@ -100,7 +101,7 @@ export class HardwareLookupElement extends HTMLElement {
     this.held = text;
     const note = this.find('held');
     note.hidden = text === '';
-    note.querySelector('span')!.textContent = text === '' ? '' : this.say('held', { count: this.view.number(text.split('\n').length) });
+    note.replaceChildren(...(text === '' ? [] : [this.say('held', { count: this.view.number(text.split('\n').length) }), ' ', element('button', { type: 'button', 'data-do': 'show-held' }, this.say('held.show'))]));
   }
 
   /** A pasted text gets more lines to be seen on. Not by its height: measuring a megabyte takes a second. */

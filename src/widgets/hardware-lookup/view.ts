@@ -32,8 +32,8 @@ export function makeView({ say, words, table }: LookupData, { browse = '', plann
     say, words, browse, planner, glossary,
     microarchs: table.microarchs,
     edition: table.edition.slice(0, 10),
-    // German figures have a thin no-break space between thousands here, as everywhere on the site, never a full stop.
-    number: (value) => (language === 'de' ? figures.formatToParts(value).map((part) => (part.type === 'group' ? '\u202f' : part.value)).join('') : figures.format(value)),
+    // German figures have a no-break space between thousands, as everywhere on the site, never a full stop.
+    number: (value) => (language === 'de' ? figures.format(value).replaceAll('.', '\u00a0') : figures.format(value)),
     month: (yearMonth) => months.format(new Date(`${yearMonth}-01`)),
     stepId: (answer, check) => `step-${position(answer) + 1}-${check}`,
   };
