@@ -16,11 +16,13 @@ export interface TokenRecord {
 }
 
 /**
- * Postings in one file of the index: about a kilobyte on the way. Pagefind takes twenty thousand, which is one file for a tenth of this site's
- * words; a reader who asks for one word should not fetch a tenth of them.
+ * Postings in one file of the index: about a kilobyte on the way. Pagefind takes twenty thousand, which is one file for a tenth of this site's words; a
+ * reader who asks for one word should not fetch a tenth of them. A larger index has more files and larger ones, so that neither their list, which
+ * comes with the first answer, nor a file, which comes with every further one, grows as the index does.
  */
-const chunkSize = '320';
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
+function chunkSize(postings: number): number {
+  return Math.round(Math.max(1, Math.sqrt(postings / 160_000)) * 320);
+}
 
 /** No language of Pagefind's: the tokens are stems already, each language's by its own stemmer, and one engine serves both bundles. */
 const noLanguage = 'zxx';
@@ -37,10 +39,27 @@ function unpack(content: Uint8Array): Uint8Array {
 
 const pack = (content: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
 
-/** Weights in steps of a quarter; the commonest is the one that Pagefind writes without saying so. */
+/** Weights in steps of a quarter, above two of a half; the commonest is the one that Pagefind writes without saying so. */
 function quantise(weight: number): string {
-  const step = Math.max(0.25, Math.round(weight * 4) / 4);
+  const steps = weight < 2 ? 4 : 2;
+  const step = Math.max(0.25, Math.round(weight * steps) / steps);
   return step === 1 ? '1.05' : String(Math.min(10, step));
+}
+
+/** A word that more records have than this says little by being in one of them, and much more by being a great part of one. */
+const mostRecords = 700;
+
+/** Leaves out of the records in which a very frequent word weighs least, as long as there are too many of them. */
+function thinOut(records: TokenRecord[]): TokenRecord[] {
+  const weights = new Map<string, number[]>();
+  for (const { tokens } of records) for (const [token, weight] of tokens) {
+    const known = weights.get(token);
+    if (known) known.push(weight);
+    else weights.set(token, [weight]);
+  }
+  const least = new Map<string, number>();
+  for (const [token, all] of weights) if (all.length > mostRecords) least.set(token, Math.min(1, all.sort((a, b) => b - a)[mostRecords]!));
+  return records.map(({ id, tokens }) => ({ id, tokens: new Map([...tokens].filter(([token, weight]) => weight >= (least.get(token) ?? 0))) }));
 }
 
 function recordHtml({ tokens }: TokenRecord): string {
@@ -86,14 +105,17 @@ function dropPlaces(chunk: Uint8Array): Uint8Array {
 
 /** Makes a bundle of the records: the engine's files, the same for every language, and the index. */
 export async function makeBundle(records: TokenRecord[]): Promise<{ engine: BundleFile[]; index: BundleFile[] }> {
+  // Pagefind's service reads it when it starts, which is for each bundle anew.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.reduce((sum, { tokens }) => sum + tokens.size, 0)));
   const { index, errors } = await pagefind.createIndex({ forceLanguage: noLanguage, writePlayground: false });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  for (const record of records) {
+  for (const record of thinOut(records)) {
     const added = await index.addHTMLFile({ url: record.id, content: recordHtml(record) });
     if (added.errors.length > 0) throw new Error(`search index, ${record.id}: ${added.errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
+  await pagefind.close();
   const names = new Map<string, string>();
   for (const { path, content } of files) {
     const hash = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
 import { emitRecordId, systemNames } from '../domain/search/record-id.ts';
 import { readWords } from '../domain/search/words.ts';
 import { content } from '../facts/library.ts';
@@ -86,7 +85,6 @@ export async function writeSearchIndex(root: string, report: (line: string) => v
     writeFiles(join(root, 'pagefind', language), [...files, jsonFile('labels.json', interfaceLabels(language))]);
     report(`${language}: ${all[language].length} records, ${files.filter(({ path }) => path.includes('/index/')).length} files of words`);
   }
-  await pagefind.close();
 }
 
 /** The step of the build that makes the search index. */
