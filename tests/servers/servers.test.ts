@@ -219,11 +219,11 @@ function suite(kind: Kind, base: string): void {
 }
 
 for (const kind of kinds) {
-  if (problem !== undefined) {
-    test(`${kind.name} serves the site by the generated rules`, { skip: `skipped, the real server was not asked: ${problem}` }, () => {});
+  const found = problem === undefined ? versionOf(kind, root) : { problem };
+  if ('problem' in found) {
+    test(`${kind.name} serves the site by the generated rules`, { skip: `skipped, the real server was not asked: ${found.problem}` }, () => {});
     continue;
   }
-  const version = versionOf(kind, root);
-  describe(`${kind.name} ${version}, at the root of its address`, () => suite(kind, '/'));
-  describe(`${kind.name} ${version}, in a folder`, () => suite(kind, '/xen/'));
+  describe(`${kind.name} ${found.version}, at the root of its address`, () => suite(kind, '/'));
+  describe(`${kind.name} ${found.version}, in a folder`, () => suite(kind, '/xen/'));
 }

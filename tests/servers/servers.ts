@@ -82,12 +82,11 @@ function freePort(): Promise<number> {
 
 export const environmentOf = (root: string, folder: string): NodeJS.ProcessEnv => ({ PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, LD_LIBRARY_PATH: libraryPath(root) });
 
-/** The version that a server says it has. Throws if it does not start at all. */
-export function versionOf(kind: Kind, root: string): string {
+/** The version that a server says it has; `problem` says why it does not start here at all: a library of the system is missing. */
+export function versionOf(kind: Kind, root: string): { version: string } | { problem: string } {
   const { stdout, stderr, error } = spawnSync(join(root, kind.program), kind.versionFlag, { encoding: 'utf8', env: environmentOf(root, '/tmp') });
   const found = kind.version.exec(`${stdout}${stderr}`)?.[1];
-  if (found === undefined) throw new Error(`${kind.name} does not start: ${error?.message ?? stderr}`);
-  return found;
+  return found === undefined ? { problem: `${kind.name} does not start: ${error?.message ?? stderr.trim()}` } : { version: found };
 }
 
 /**
