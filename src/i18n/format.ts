@@ -20,9 +20,10 @@ export function formatShortDate(language: Language, date: string): string {
   return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day ?? 1)).replaceAll(' ', '\u00a0');
 }
 
-/** A number as the language writes it, with up to `digits` decimals. */
+/** A number as the language writes it, with up to `digits` decimals. In German a no-break space parts thousands, never a full stop. */
 export function formatNumber(language: Language, value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  const text = new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  return language === 'de' ? text.replaceAll('.', '\u00a0') : text;
 }
 
 /** Memory in MiB as "512 MiB" or "1.5 GiB", with a no-break space. */

@@ -39,24 +39,31 @@ test('memory is written in GiB where that is exact to a quarter, else in MiB', (
   assert.equal(formatMemory('en', 1536), '1.5\u00a0GiB');
   assert.equal(formatMemory('en', 1280), '1.25\u00a0GiB');
   assert.equal(formatMemory('en', 512), '512\u00a0MiB');
-  assert.equal(formatMemory('de', 1023), '1.023\u00a0MiB');
+  assert.equal(formatMemory('de', 1023), '1\u00a0023\u00a0MiB');
   assert.equal(formatMemory('en', 16384), '16\u00a0GiB');
 });
 
 test('memory as written is the memory that was given', () => {
   fc.assert(
     fc.property(fc.constantFrom(...languages), fc.integer({ min: 1, max: 4_194_304 }), (language, mebibytes) => {
-      const [figure, unit] = formatMemory(language, mebibytes).split('\u00a0') as [string, string];
-      const plain = language === 'de' ? figure.replaceAll('.', '').replace(',', '.') : figure.replaceAll(',', '');
+      const parts = formatMemory(language, mebibytes).split('\u00a0');
+      const unit = parts.pop();
+      const plain = language === 'de' ? parts.join('').replace(',', '.') : parts.join('').replaceAll(',', '');
       assert.equal(Number(plain) * (unit === 'GiB' ? 1024 : 1), mebibytes);
     }),
   );
 });
 
 test('numbers have the decimal sign of the language, and no more decimals than asked for', () => {
-  assert.equal(formatNumber('de', 1234.56, 1), '1.234,6');
+  assert.equal(formatNumber('de', 1234.56, 1), '1\u00a0234,6');
   assert.equal(formatNumber('en', 1234.56, 1), '1,234.6');
   assert.equal(formatNumber('de', 2.5), '3');
+});
+
+test('a full stop never parts thousands in German', () => {
+  assert.equal(formatNumber('de', 2444), '2\u00a0444');
+  assert.equal(formatNumber('de', 1_234_567.5, 1), '1\u00a0234\u00a0567,5');
+  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 0, max: 3 }), (value, digits) => !formatNumber('de', value, digits).includes('.')));
 });
 
 test('the index sorts Ä beside A, and xbd2 before xbd10', () => {
