@@ -79,6 +79,7 @@ export const findingCodes = {
   'name-missing': 'error fact:xen/xl-mandatory-keys',
   'name-empty': 'error fact:xen/xl-domain-names',
   'name-digits': 'warning value fact:xen/xl-domain-names',
+  'name-dom0': 'error value fact:xen/domain-name-unique',
   'name-characters': 'warning value',
   'kernel-missing': 'error type fact:xen/xl-mandatory-keys',
   'kernel-and-firmware': 'error',

@@ -33,6 +33,7 @@ function checkName({ settings, report }: ReviewContext, damaged: boolean): void 
   const strange = /[^\w.+-]/u.exec(name.text)?.[0];
   if (name.text === '') report('name-empty', name.line);
   else if (/^\d+$/.test(name.text)) report('name-digits', name.line, [name.text]);
+  else if (name.text === 'Domain-0') report('name-dom0', name.line, [name.text]);
   else if (strange !== undefined) report('name-characters', name.line, [strange]);
 }
 

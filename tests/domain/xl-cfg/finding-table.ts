@@ -114,6 +114,7 @@ export const table: Row[] = [
   refused('name-missing', pv.replace('name = "web"\n', ''), pv, { line: 0 }),
   passed('name-empty', pv.replace('web', ''), pv, { line: 1 }),
   passed('name-digits', pv.replace('web', '42'), pv.replace('web', 'web42'), { line: 1 }),
+  passed('name-dom0', pv.replace('web', 'Domain-0'), pv.replace('web', 'dom0'), { line: 1, about: 'the dry run knows no other domains; dom0 is a name like any other' }),
   passed('name-characters', pv.replace('web', 'web server'), pv.replace('web', 'web-server'), { line: 1 }),
   refused('kernel-missing', pv.replace('kernel = "/srv/xen/netbsd"\n', ''), pv, { line: 0 }),
   refused('kernel-and-firmware', `${pv}firmware = "pvgrub64"\n`, pv.replace('kernel = "/srv/xen/netbsd"', 'firmware = "pvgrub64"')),
