@@ -137,7 +137,7 @@ test('a wrong link opened in a new page says what is wrong and offers the blank 
 
 test('a link that names a release of former days opens as it is, and the planner says what is not offered any more', async ({ page }) => {
   await openPlanner(page, planOf([{ name: 'old', release: '9.3' }, { name: 'new' }], 'netbsd', { release: '9.3', xen: '4.15' }));
-  await expect(part(page, 'notice')).toContainText('does not offer today: NetBSD 9.3, Xen 4.15.');
+  await expect(part(page, 'notice')).toContainText('no longer offers: NetBSD 9.3, Xen 4.15.');
   await expect(field(page, 'host.release')).toHaveValue('9.3');
   await expectPlan(page, ({ host, guests }) => [host.release, host.xen, guests[0]!.release], ['9.3', '4.15', '9.3']);
   await field(page, 'host.memory').fill('20000');

@@ -234,7 +234,7 @@ export class DomainPlannerElement extends HTMLElement {
     writeText(this.find('budget'), budget.left >= 0 ? say('left', { left: this.amount(budget.left), memory: this.amount(plan.host.memory) }) : say('over', { left: this.amount(-budget.left) }));
     syncForm(this, (name) => this.find(name), plan, this.selected);
     showDomains(this.find<HTMLOListElement>('domains'), plan, this.selected, say);
-    showLines(this.find('about'), describeDomain(plan, this.selected).map(({ key, values }) => say(`step.${key}`, values)));
+    showLines(this.find('about'), describeDomain(plan, this.selected).map(({ key, values, fact }) => ({ text: say(`step.${key}`, values), href: `${this.dataset['facts']}${fact}/`, reason: say('reason') })));
     this.steps = this.sequence ? describeSequence(plan, this.sequence, this.selected) : [];
     this.showStep(this.step);
     this.draw();

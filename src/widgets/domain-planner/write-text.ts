@@ -16,9 +16,35 @@ export function disable(control: HTMLButtonElement, disabled: boolean): void {
   if (control.disabled !== disabled) control.disabled = disabled;
 }
 
-/** Makes a list have these lines; the elements that are there stay. */
-export function showLines(list: Element, lines: string[]): void {
+/** A line of a list, with the page of its fact and the word for the link. */
+export interface Line {
+  text: string;
+  href: string;
+  reason: string;
+}
+
+function makeItem(): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append('', ' ', document.createElement('a'));
+  return item;
+}
+
+/** Makes a list have these lines, each with the link to its fact; the elements that are there stay. */
+export function showLines(list: Element, lines: Line[]): void {
   while (list.children.length > lines.length) list.lastElementChild!.remove();
-  while (list.children.length < lines.length) list.append(document.createElement('li'));
-  lines.forEach((line, i) => writeText(list.children[i]!, line));
+  lines.forEach(({ text, href, reason }, at) => {
+    let item = list.children[at];
+    const link = item?.querySelector('a');
+    // The page's own items have other nodes than those of makeItem.
+    if (!item || !link || item.childNodes.length !== 3) {
+      const made = makeItem();
+      if (item) item.replaceWith(made);
+      else list.append(made);
+      item = made;
+    }
+    const [words, , anchor] = item.childNodes as unknown as [Text, Text, HTMLAnchorElement];
+    if (words.data !== text) words.data = text;
+    if (anchor.getAttribute('href') !== href) anchor.href = href;
+    writeText(anchor, reason);
+  });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describeDomain, domainKeys } from '../../../src/domain/plan/describe-domain.ts';
 import type { Guest, Plan } from '../../../src/domain/plan/plan.ts';
 import { anyPlan } from './any-plan.ts';
-import { planWith } from './plans.ts';
+import { facts, planWith } from './plans.ts';
 
 const on = (...bridges: string[]): Pick<Guest, 'interfaces'> => ({ interfaces: bridges.map((bridge) => ({ bridge, mac: '' })) });
 const firewall = (): Plan =>
@@ -21,8 +21,21 @@ test('a guest behind a firewall gets out through it only, and the firewall by it
 });
 
 test('on dom0 every guest depends', () => {
-  assert.deepEqual(describeDomain(firewall(), -1), [{ key: 'is-dom0', values: {} }, { key: 'is-dom0-for', values: { others: 'fw, web, alone' } }]);
+  assert.deepEqual(describeDomain(firewall(), -1), [
+    { key: 'is-dom0', values: {}, fact: 'xen/dom0-role' },
+    { key: 'is-dom0-for', values: { others: 'fw, web, alone' }, fact: 'deployment/dom0-stops-machine' },
+  ]);
   assert.deepEqual(keys(planWith('freebsd'), -1), ['is-dom0', 'is-dom0-alone']);
+});
+
+test('every sentence about a domain rests on a fact that exists, of the system of the host where it is about bridges', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      for (const index of [-1, ...plan.guests.keys()]) for (const { key, fact } of describeDomain(plan, index)) assert.ok(facts.has(fact), `${key}: ${fact}`);
+    }),
+  );
+  assert.equal(describeDomain(firewall(), 0).at(-1)!.fact, 'netbsd/xvif');
+  assert.deepEqual(describeDomain(firewall(), 0).map(({ fact }) => fact), ['xen/pv', 'deployment/dom0-stops-machine', 'netbsd/guest-kernels', 'netbsd/xvif', 'netbsd/xvif']);
 });
 
 test('every domain of any plan has its sentences, and every sentence some domain', () => {
