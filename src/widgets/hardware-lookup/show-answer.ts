@@ -24,7 +24,7 @@ function groundsLine(grounds: Ground[], vendor: string, view: View): HTMLElement
 
 function roleItem(verdict: MergedVerdict, answer: Answer, steps: string[], view: View): HTMLLIElement {
   const { say, words } = view;
-  const head = element('div', { class: 'head' }, element('h3', {}, say(`role.${verdict.role}`)), element('p', { class: 'what' }, say(`role.${verdict.role}.what`)), element('p', { class: 'says' }, say(`verdict.${verdict.verdict}`)));
+  const head = element('div', { class: 'head' }, element('h3', {}, say(`role.${verdict.role}`)), element('p', { class: 'says' }, say(`verdict.${verdict.verdict}`)), element('p', { class: 'what' }, say(`role.${verdict.role}.what`)));
   const reasons = verdict.reasons.map((at) => {
     const { say: text, href } = words.demands[at]!;
     return element('p', {}, `${text} `, element('a', { href }, say('reason')));
@@ -77,7 +77,9 @@ function subtitle(answer: Answer, view: View): HTMLElement | undefined {
   if (answer.computer && cpu && answer.kind === 'computer') parts.push(view.say('computer.cpu', { name: cpu.name }));
   const vendor = cpu?.vendor ?? (family?.lm64 === 'none' ? undefined : family?.vendor);
   if (vendor) parts.push(vendor);
-  for (const id of microarch ? microarch.split('|') : []) {
+  // A code name that stands for several has the way to each above the card.
+  const own = answer.kind !== 'microarch' || view.microarchs.get(microarch ?? '')?.codename === answer.title;
+  for (const id of microarch && own ? microarch.split('|') : []) {
     const known = view.microarchs.get(id);
     parts.push(known ? element('a', { href: `${view.browse}${id}/` }, known.codename) : id);
   }
