@@ -18,7 +18,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
-  i18n: { defaultLocale: 'de', locales: ['de', 'en'], routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   markdown: {
     // Its punctuation would put English quotes into German and turn --flags into dashes: typography is written by hand.
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
