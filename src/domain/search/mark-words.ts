@@ -29,7 +29,8 @@ export function markWords(text: string, concepts: Concept[], language: SearchLan
     const stems = [word.joined, ...word.parts].map((piece) => stemWord(piece, language));
     let best: Mark | undefined;
     for (const concept of concepts) {
-      const variant = concept.variants.find(({ stem }) => stems.includes(stem));
+      // A number is marked as it was typed, not wherever its digits stand: 4.19 is not the 19th.
+      const variant = concept.variants.find(({ stem }) => stems.includes(stem) && (!/^\d+$/.test(stem) || word.text.startsWith(concept.word)));
       const found = { start: word.start, end: word.end, concept, word: word.text };
       if (variant) {
         best = { ...found, why: variant.why };

@@ -15,6 +15,9 @@ const satisfied = 0.35;
 /** What the other language's entries must have. */
 const worthShowing = 0.6;
 const mostOthers = 3;
+/** Records that have a compound hardly known, and letters from which on a word may be one. */
+const hardlyKnown = 2;
+const longCompound = 12;
 
 type Page = { best: Ranked; others: Ranked[] };
 
@@ -82,9 +85,11 @@ export class SearchEngine {
   private async read({ id, text }: Question, index: LanguageIndex): Promise<{ query: Query; hits: Hits; suggestions: string[]; unknown: boolean }> {
     const query = index.read(text);
     const hits = await index.hits(query);
-    const unknown = query.concepts.filter((_, at) => hits.concepts[at]!.text.size + hits.concepts[at]!.title.size === 0);
-    if (unknown.length === 0 || this.latest !== id) return { query, hits, suggestions: [], unknown: unknown.length > 0 };
-    const replaced = await replaceUnknown(query, unknown, index);
+    const known = (at: number) => Math.max(hits.concepts[at]!.text.size, hits.concepts[at]!.title.size);
+    const unknown = query.concepts.filter((_, at) => known(at) === 0);
+    const rare = query.concepts.filter(({ folded }, at) => known(at) > 0 && known(at) <= hardlyKnown && folded.length >= longCompound && index.known.language === 'de');
+    if (unknown.length + rare.length === 0 || this.latest !== id) return { query, hits, suggestions: [], unknown: unknown.length > 0 };
+    const replaced = await replaceUnknown(query, unknown, rare, index);
     return { ...replaced, hits: await index.hits(replaced.query), unknown: replaced.query.concepts.some((concept) => unknown.includes(concept)) || replaced.suggestions.length > 0 };
   }
 

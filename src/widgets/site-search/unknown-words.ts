@@ -41,15 +41,16 @@ async function wordsNear(concept: Concept, { known: { language }, folder }: Lang
 }
 
 /**
- * A question with the words that the index does not know replaced: a compound by its parts, a misspelt word by the nearest known one. The
- * suggestions are the question with the nearest words written in. A word that is still being typed stays.
+ * A question with the words that the index does not know replaced: a compound by its parts, a misspelt word by the nearest known one. A compound that
+ * the index hardly knows has its parts beside it. The suggestions are the question with the nearest words written in.
  */
-export async function replaceUnknown(query: Query, unknown: Concept[], index: LanguageIndex): Promise<{ query: Query; suggestions: string[] }> {
+export async function replaceUnknown(query: Query, unknown: Concept[], rare: Concept[], index: LanguageIndex): Promise<{ query: Query; suggestions: string[] }> {
   const concepts: Concept[] = [];
   const suggestions: string[] = [];
   for (const concept of query.concepts) {
     if (!unknown.includes(concept)) {
       concepts.push(concept);
+      if (rare.includes(concept)) concepts.push(...(await partsOf(concept, index)));
       continue;
     }
     const parts = await partsOf(concept, index);

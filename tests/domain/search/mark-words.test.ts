@@ -11,6 +11,10 @@ test('the word is marked in every form, and it is said how another one answers',
   assert.deepEqual(marks('RAM', 'Der Arbeitsspeicher'), ['Arbeitsspeicher: same']);
 });
 
+test('a release is marked as a release, not in dates with its digits', () => {
+  assert.deepEqual(marks('Xen 4.19', 'Xen 4.19.6 vom 19.11.2025'), ['Xen: typed', '4.19.6: typed']);
+});
+
 test('a short word is not found inside of others', () => {
   assert.deepEqual(marks('RAM', 'Programm und RAM'), ['RAM: typed']);
 });
