@@ -51,14 +51,20 @@ export function emitDisks(plan: Plan, compose: Composer): PlannedFile[] {
     return [`test -e ${word} || ${system === 'netbsd' ? `dd if=/dev/zero of=${word} bs=1m count=${size * 1024}` : `truncate -s ${gib}G ${word}`}`];
   };
   const kinds = new Set(disks.map(({ kind }) => kind));
-  const folders = new Set(disks.flatMap(({ kind, target }) => (kind === 'file' ? [folderOf(target)] : [])));
+  const files = disks.filter(({ kind }) => kind === 'file');
+  const folders = new Set(files.map(({ target }) => folderOf(target)));
+  const room = (folder: string): number => files.reduce((sum, { size, target }) => sum + (folderOf(target) === folder ? size : 0), 0);
+  const pools = new Set(disks.flatMap(({ kind, target }) => (kind === 'volume' ? [folderOf(target)] : [])));
   return [
     compose(`${system}-disks`, '', [
       kinds.has('file') && because(system === 'netbsd' ? 'netbsd/disk-paths' : 'freebsd/disk-backend'),
       kinds.has('file') && system === 'netbsd' && '# in full on purpose: later writes of a guest cannot fail because the file system of dom0 is full',
       kinds.has('volume') && because(system === 'netbsd' ? 'netbsd/disk-zvol' : 'freebsd/zvol-volmode'),
-      [...folders].map((folder) => `mkdir -p ${emitShellWord(folder)}`),
+      [...folders].map((folder) => [`mkdir -p ${emitShellWord(folder)}`, `# ${system === 'netbsd' ? 'to be free here' : 'in the end taken here'}: ${room(folder)} GiB`, `df -h ${emitShellWord(folder)}`]),
+      kinds.has('file') && system === 'netbsd' && '# if dd breaks off, remove the file that it began before the next try: it would count as finished',
       disks.map(make),
+      // zfs-create(8) can be read as if -p made it ignore -o.
+      system === 'freebsd' && kinds.has('volume') && ['# dev must stand behind every volume', [...pools].map((pool) => `zfs get -r -t volume volmode ${emitShellWord(pool)}`)],
     ]),
   ];
 }

@@ -34,6 +34,7 @@ function bridgeLines(bridges: BridgeDevice[], address: string): string[] {
     '# if cloned_interfaces exists already, add to it',
     because('freebsd/bridge-rc-conf', 'freebsd/bridge-member-address'),
     `cloned_interfaces="${bridges.map(({ device }) => device).join(' ')}"`,
+    ...(own && fixed && /^(192\.0\.2|198\.51\.100|203\.0\.113)\./.test(address) ? [`# ${address} is an example's address: put the own one in its place`] : []),
     ...(uplinks > 0 ? ['# in place of an existing line with an address or DHCP, which has to go'] : []),
     ...[...settings].map(([name, value]) => `${name}="${value}"`),
     ...(own && fixed ? ['# defaultrouter stays as it is; if there is none: defaultrouter="address of the router"'] : []),

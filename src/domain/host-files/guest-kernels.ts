@@ -1,4 +1,4 @@
-import { kernelPath, ramdiskPath } from '../plan/derive.ts';
+import { kernelPath, pvhKernelFact, ramdiskPath } from '../plan/derive.ts';
 import type { Guest, GuestSystem, HostSystem, Plan } from '../plan/plan.ts';
 import { because, type Composer, type Lines } from './compose.ts';
 import { folderOf } from './disks.ts';
@@ -49,8 +49,10 @@ function netbsdKernels(plan: Plan, group: Group): Lines {
   const packed = [...new Set(names.map((name) => name.replace(/\.gz$/, '') + '.gz'))];
   const [guest] = group;
   return [
-    because('netbsd/guest-kernels', ...(group.some((guest) => guest.type === 'pvh') ? ['netbsd/generic-xen'] : [])),
+    because('netbsd/guest-kernels', ...(group.some((guest) => guest.type === 'pvh') ? [pvhKernelFact(guest)] : [])),
+    '# when a guest is updated, its file needs the kernel of the new release',
     emitNetbsdFetch(plan.host.system, kernelRelease(plan, guest), guest.bits === 32 ? 'i386' : 'amd64', packed),
+    '# go on only if each pair of checksums agrees',
     names.filter((name) => !name.endsWith('.gz')).map((name) => `gunzip -c ${name}.gz > ${name}`),
   ];
 }

@@ -32,6 +32,9 @@ export function emitKernelCommands({ host }: Plan): string[] {
   ];
 }
 
+/** Number of the entry "Xen" in the menu, counted from 1. */
+export const xenEntry = 3;
+
 /** Menu lines of boot.cfg(5). Xen counts serial ports from com1, NetBSD from com0. */
 export function emitBootLines({ host, dom0 }: Plan): string[] {
   const memory = emitCount(dom0.memory, 'the memory of dom0');
@@ -41,6 +44,8 @@ export function emitBootLines({ host, dom0 }: Plan): string[] {
   const entry = (title: string, kernel: string, hypervisor = ''): string => `menu=${title}:load /${dom0Kernel[host.mode]}${root} ${kernel};${xen}${hypervisor}`;
   return [
     '# in place of the lines menu, default and timeout of /boot.cfg; its other lines stay',
+    // efiboot/boot.c, EFIBOOTCFG_FILENAME
+    ...(host.firmware === 'uefi' ? ['# under UEFI the loader reads /EFI/NetBSD/boot.cfg of the EFI system partition instead, if there is one'] : []),
     because('netbsd/boot-order', 'netbsd/root-device', 'netbsd/serial-counting', 'xen/dom0-mem', ...(host.firmware === 'uefi' ? ['netbsd/boot-uefi-practice'] : [])),
     'menu=NetBSD without Xen:rndseed /var/db/entropy-file;boot netbsd',
     'menu=NetBSD without Xen, single user:rndseed /var/db/entropy-file;boot netbsd -s',
@@ -49,7 +54,7 @@ export function emitBootLines({ host, dom0 }: Plan): string[] {
     '# leave this one out without a serial port',
     entry('Xen, serial console', 'console=com0', ' console=com1 com1=115200,8n1'),
     'menu=Boot prompt:prompt',
-    '# the first entry stays the choice until Xen has run for a while',
+    `# the first entry stays the choice until Xen has run for a while; then default=${xenEntry}, the entry "Xen"`,
     'default=1',
     'timeout=10',
   ];

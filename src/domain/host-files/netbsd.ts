@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { emitXlConf, hostBridge, resolveBridges, type BridgeDevice } from './bridges.ts';
 import { because, type Composer } from './compose.ts';
 import { resolveDisks } from './disks.ts';
-import { emitBootLines, emitKernelCommands } from './netbsd-boot.ts';
+import { emitBootLines, emitKernelCommands, xenEntry } from './netbsd-boot.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { emitSeries } from './quote.ts';
 import { listAutostart } from './start.ts';
@@ -52,6 +52,7 @@ export function emitNetbsdSetup(plan: Plan, compose: Composer): PlannedFile[] {
       because('hardware/pv-hides-flags', 'hardware/netbsd-acpi-tables'),
       "cpuctl identify 0 | grep -E 'features|SVM'",
       "grep -E 'DMAR|IVRS' /var/run/dmesg.boot",
+      '# wd0 and 0 mean wd0a; a wedge such as dk1 stands for itself',
       'sysctl kern.root_device kern.root_partition',
       'ifconfig -l',
     ]),
@@ -87,5 +88,5 @@ export function emitNetbsdSetup(plan: Plan, compose: Composer): PlannedFile[] {
 export function emitNetbsdAutostart(plan: Plan, compose: Composer): PlannedFile[] {
   const names = listAutostart(plan);
   if (names.length === 0) return [];
-  return [compose('netbsd-autostart', '/etc/rc.conf', [because('netbsd/xendomains', 'netbsd/xendomains-stop'), `xendomains="${names.join(' ')}"`])];
+  return [compose('netbsd-autostart', '/etc/rc.conf', [because('netbsd/xendomains', 'netbsd/xendomains-stop'), `# at boot they start only under Xen: default=${xenEntry} in /boot.cfg makes that the choice`, `xendomains="${names.join(' ')}"`])];
 }

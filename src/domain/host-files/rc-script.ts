@@ -13,6 +13,7 @@ import { because } from './compose.ts';
 export function emitRcScript(plan: Plan): string[] {
   return `#!/bin/sh
 # Starts Xen guests at boot and ends all guests at shutdown.
+# It has to be executable: chmod 555 /usr/local/etc/rc.d/xenguests
 # Read against rc.subr(8) and xl(1) and checked with sh -n; it has not been run on a machine.
 ${because('freebsd/no-xendomains', 'freebsd/rc-login-class')}
 #

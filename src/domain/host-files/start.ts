@@ -1,5 +1,6 @@
-import { configPath } from '../plan/derive.ts';
+import { bridgeDevice, configPath, macAddress } from '../plan/derive.ts';
 import type { Guest, Plan } from '../plan/plan.ts';
+import { hostBridge, resolveBridges } from './bridges.ts';
 import { because, type Composer, type Lines } from './compose.ts';
 import { installKernel } from './guest-kernels.ts';
 import type { PlannedFile } from './planned-file.ts';
@@ -12,6 +13,20 @@ export function listAutostart(plan: Plan): string[] {
 
 const installed = '# its disk must hold an installed system';
 const asHvm = ': let the planner write this guest as HVM with a CD image, and install it so first';
+
+/**
+ * For a guest whose bridges are all internal: the setting that puts its first interface on the host's bridge, so that an installer and
+ * packages find a way outside; undefined for all others.
+ */
+function detour(plan: Plan, guest: Guest): { bridges: string; by: string; setting: string } | undefined {
+  const bridges = resolveBridges(plan);
+  const uplinked = new Set(bridges.filter(({ uplink }) => uplink !== '').map(({ device }) => device));
+  const mine = [...new Set(guest.interfaces.map(({ bridge }) => (bridge ? bridgeDevice(plan, bridge) : '')))];
+  const by = hostBridge(bridges)?.device;
+  // An interface without a bridge is on that of xl.conf, the host's own.
+  if (by === undefined || mine.length === 0 || mine.some((device) => device === '' || uplinked.has(device) || !bridges.some((bridge) => bridge.device === device))) return undefined;
+  return { bridges: mine.join(', '), by, setting: `vif=["mac=${macAddress(plan, plan.guests.indexOf(guest), 0)},bridge=${by}"]` };
+}
 
 /**
  * How a guest comes to a system, as a command in a comment for its first start; settings on the command line win over the file, `+=` adds
@@ -35,7 +50,8 @@ function installation(plan: Plan, guest: Guest, file: string): Lines {
     ];
   }
   if (/["\\]/.test(kernel)) throw new RangeError(`the kernel's path cannot be written: ${JSON.stringify(kernel)}`);
-  const settings = [...(type === 'pvh' ? ['type="pv"'] : []), `kernel="${kernel}"`, 'on_reboot="destroy"'].join('; ');
+  const way = detour(plan, guest);
+  const settings = [...(type === 'pvh' ? ['type="pv"'] : []), `kernel="${kernel}"`, 'on_reboot="destroy"', ...(way ? [way.setting] : [])].join('; ');
   return [
     because('netbsd/guest-kernels', ...(type !== 'pvshim' && plan.host.system !== 'netbsd' ? ['xen/pv-linear-pt'] : [])),
     type === 'pvh' && [
@@ -55,11 +71,14 @@ export function emitStart(plan: Plan, compose: Composer): PlannedFile[] {
   const guests = plan.guests.map((guest): Lines => {
     emitWord(guest.name, 'the name of a guest');
     const file = emitShellWord(configPath(plan, guest));
+    const create = `xl create ${guest.type === 'hvm' ? '' : '-c '}${file}`;
+    const way = detour(plan, guest);
     return [
       guest.cdrom !== '' && `ls -l ${emitShellWord(emitPath(guest.cdrom, 'the CD image'))}`,
       `xl -N create ${file}`,
       installation(plan, guest, file),
-      guest.type === 'hvm' ? [`xl create ${file}`] : [`xl create -c ${file}`],
+      way !== undefined && [`# no uplink on ${way.bridges}: unless a guest leads outside from there, fetch sets and packages over ${way.by}:`, `#   ${create} ${emitShellWord(way.setting)}`],
+      create,
       guest.type === 'hvm' && guest.vnc === 'local' && '# its screen: VNC on 127.0.0.1 of dom0, port 5900 or the next free one; from elsewhere after ssh -L 5900:127.0.0.1:5900 to dom0',
       guest.type === 'hvm' && guest.cdrom !== '' && '# after the installation end the guest, change its file as the comment in it says, and start it again',
     ];

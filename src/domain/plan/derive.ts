@@ -49,6 +49,9 @@ function netbsdKernel(guest: Guest): string {
   return `netbsd-${guest.bits === 32 ? 'XEN3PAE_DOMU' : 'XEN3_DOMU'}${packed}`;
 }
 
+/** The fact that lets NetBSD's GENERIC run as a PVH guest: the configuration itself was read for 11.0 and newer only. */
+export const pvhKernelFact = ({ release }: Guest): string => (/^\d\.|^10\./.test(release) ? 'netbsd/domu-pvh' : 'netbsd/generic-xen');
+
 /** Kernel file in dom0: the one that was given, else the usual one of the guest's system and release; '' for HVM. */
 export function kernelPath(plan: Plan, guest: Guest): string {
   if (!usesDom0Kernel(guest.type)) return '';

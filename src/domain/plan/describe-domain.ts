@@ -1,4 +1,4 @@
-import { kernelPath } from './derive.ts';
+import { kernelPath, pvhKernelFact } from './derive.ts';
 import type { Guest, GuestSystem, GuestType, HostSystem, Plan } from './plan.ts';
 
 /** A sentence about a domain: its key, the names to put into it, and the id of the fact on which it rests. */
@@ -38,7 +38,7 @@ export function describeDomain(plan: Plan, index: number): Trait[] {
   const ways = out.length > 0 ? [] : near.filter((other) => bridgesOf(other).some((bridge) => uplinked.has(bridge)));
   const [disk, net] = [guest.disks.length > 0 || guest.cdrom !== '', mine.length > 0];
   const kernel = kernelPath(plan, guest);
-  const kernelFact = guest.kernel ? undefined : guest.system === 'netbsd' && guest.type === 'pvh' ? 'netbsd/generic-xen' : kernelFacts[guest.system];
+  const kernelFact = guest.kernel ? undefined : guest.system === 'netbsd' && guest.type === 'pvh' ? pvhKernelFact(guest) : kernelFacts[guest.system];
   const fact = bridgeFacts[plan.host.system];
   return [
     { key: `is-${guest.type}`, values: {}, fact: typeFacts[guest.type] },

@@ -1,6 +1,6 @@
 import { emitCount, emitPlain } from '../host-files/quote.ts';
 import type { PlannedFile } from '../host-files/planned-file.ts';
-import { bridgeDevice, cdVdev, configPath, diskTarget, kernelCommand, kernelPath, macAddress, ramdiskPath, vdevName } from '../plan/derive.ts';
+import { bridgeDevice, cdVdev, configPath, diskTarget, kernelCommand, kernelPath, macAddress, pvhKernelFact, ramdiskPath, vdevName } from '../plan/derive.ts';
 import type { Guest, GuestSystem, Plan } from '../plan/plan.ts';
 import { emitDisk } from './emit-disk.ts';
 import { emitMark } from './guest-mark.ts';
@@ -25,13 +25,14 @@ function listKernel(plan: Plan, guest: Guest): Line[] {
   const ramdisk = ramdiskPath(plan, guest);
   const command = kernelCommand(plan, guest);
   const { system, type } = guest;
-  const kernelFact = guest.kernel ? undefined : system === 'netbsd' && type === 'pvh' ? 'netbsd/generic-xen' : kernelFacts[system];
+  const kernelFact = guest.kernel ? undefined : system === 'netbsd' && type === 'pvh' ? pvhKernelFact(guest) : kernelFacts[system];
   const commandFact = commandFacts[system];
   return [
     ...(kernelFact ? [fact(kernelFact)] : []),
     ['kernel', quoteText(kernel)],
     ...(ramdisk ? [['ramdisk', quoteText(ramdisk)] as const] : []),
     ...(command && commandFact ? [fact(commandFact)] : []),
+    ...(command && system === 'linux' ? ([['# the partition that the installer made its root; in the guest, findmnt / shows it']] as const) : []),
     ...(command ? [['cmdline', quoteText(command)] as const] : []),
   ];
 }

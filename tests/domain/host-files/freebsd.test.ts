@@ -73,9 +73,23 @@ test('xl learns the name of the bridge', () => {
 test('volumes are made as devices only; files are made sparse and never over one that exists', () => {
   assert.deepEqual(lines(zvols(), 'freebsd-disks'), [
     'zfs create -p -V 20G -o volmode=dev zroot/xen/db1', 'zfs create -p -V 20G -o volmode=dev zroot/xen/web1', 'zfs create -p -V 5G -o volmode=dev zroot/xen/web1-2',
-    'zfs create -p -V 20G -o volmode=dev zroot/xen/desk',
+    'zfs create -p -V 20G -o volmode=dev zroot/xen/desk', 'zfs get -r -t volume volmode zroot/xen',
   ]);
   assert.match(textOf(goldenPlans['freebsd-static']!(), 'freebsd-disks'), /^test -e \/vm\/shell\.img \|\| truncate -s 20G \/vm\/shell\.img$/m);
+});
+
+test('an address from the ranges for examples is said to be one, any other is not', () => {
+  const rcConf = (address: string): string => {
+    const plan = goldenPlans['freebsd-static']!();
+    plan.host.address = address;
+    return textOf(plan, 'freebsd-rc-conf');
+  };
+  for (const address of ['192.0.2.10/24', '198.51.100.1/24', '203.0.113.7/28']) assert.match(rcConf(address), /^# \S+ is an example's address: /m);
+  for (const address of ['10.0.0.1/8', '192.0.20.1/24', 'dhcp']) assert.doesNotMatch(rcConf(address), /example/);
+});
+
+test('whoever copies the start script alone reads that it has to be executable', () => {
+  assert.match(textOf(zvols(), 'freebsd-autostart'), /^# It has to be executable: chmod 555 \/usr\/local\/etc\/rc\.d\/xenguests$/m);
 });
 
 test('the kernel of a FreeBSD guest in PVH is that of the installed guest, not another one', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emitHostFiles } from '../../../src/domain/host-files/emit-host-files.ts';
+import { emitPlanFiles } from '../../../src/domain/host-files/emit-plan-files.ts';
 import type { PlannedFile } from '../../../src/domain/host-files/planned-file.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { goldenPlans } from './plans.ts';
@@ -23,6 +24,17 @@ test('the boot menu keeps NetBSD without Xen as its first entry and as the choic
   const { menu, settings } = readBootCfg(textOf(minimal(), 'netbsd-boot-cfg'));
   assert.deepEqual(menu[0], { title: 'NetBSD without Xen', commands: [['rndseed', '/var/db/entropy-file'], ['boot', 'netbsd']] });
   assert.deepEqual([...settings], [['default', 1], ['timeout', 10]]);
+});
+
+test('boot menu and autostart name the number of the entry "Xen", without which the machine starts no guest by itself', () => {
+  const plan = minimal((p) => (p.guests[0]!.autostart = true));
+  const { menu } = readBootCfg(textOf(plan, 'netbsd-boot-cfg'));
+  for (const id of ['netbsd-boot-cfg', 'netbsd-autostart']) assert.equal(menu[Number(/^# .*\bdefault=(\d)/m.exec(textOf(plan, id))![1]) - 1]!.title, 'Xen', id);
+});
+
+test('under UEFI, and only there, the other boot.cfg is named that the loader reads first', () => {
+  assert.match(textOf(minimal((p) => (p.host.firmware = 'uefi')), 'netbsd-boot-cfg'), /^# .*\/EFI\/NetBSD\/boot\.cfg/m);
+  assert.doesNotMatch(textOf(minimal(), 'netbsd-boot-cfg'), /EFI/);
 });
 
 test('an entry for Xen loads the dom0 kernel first, then Xen with memory and vCPUs of dom0', () => {
@@ -92,6 +104,52 @@ test('a disk file is written in full and never over one that exists; a partition
   assert.equal(commands[at - 1], 'test -e /srv/xen/firewall.img');
   assert.match(textOf(plan, 'netbsd-disks'), /test -e \/srv\/xen\/firewall\.img \|\| dd /);
   assert.ok(commands.includes('mkdir -p /data') && commands.includes('ls -l /dev/rwd1e') && !commands.some((line) => /of=\/dev\/(?!zero)/.test(line)));
+});
+
+test('before disks are written, the room that they need is named for each folder, and looked at', () => {
+  const plan = goldenPlans['netbsd-two-bridges']!();
+  const text = textOf(plan, 'netbsd-disks');
+  for (const folder of ['/srv/xen', '/data']) {
+    const sizes = [...text.matchAll(/\|\| dd if=\/dev\/zero of=(\S+)\/[^/\s]+ bs=1m count=(\d+)$/gm)].filter((match) => match[1] === folder).map((match) => Number(match[2]) / 1024);
+    const room = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(room > 0);
+    assert.ok(text.includes(`mkdir -p ${folder}\n# to be free here: ${room} GiB\ndf -h ${folder}\n`), text);
+  }
+});
+
+test('a guest that is on internal bridges only is told how it gets to its sets and packages, and no other guest', () => {
+  const plan = minimal((p) => {
+    p.bridges.push({ name: 'inner', uplink: '' });
+    const [web] = p.guests as [(typeof p.guests)[number]];
+    p.guests = [
+      { ...web, name: 'db', interfaces: [{ bridge: 'inner', mac: '00:16:3e:00:00:01' }] },
+      { ...web, name: 'both', interfaces: [{ bridge: 'inner', mac: '' }, { bridge: 'bridge0', mac: '' }] },
+      { ...web, name: 'none', interfaces: [] },
+      { ...web, name: 'desk', system: 'openbsd', type: 'hvm', interfaces: [{ bridge: 'inner', mac: '00:16:3e:00:00:02' }] },
+    ];
+  });
+  const text = textOf(plan, 'netbsd-start');
+  assert.deepEqual(text.match(/^# no uplink on .*$/gm), Array(2).fill('# no uplink on bridge1: unless a guest leads outside from there, fetch sets and packages over bridge0:'));
+  assert.match(text, /netbsd-INSTALL_XEN3_DOMU\.gz"; on_reboot="destroy"; vif=\["mac=00:16:3e:00:00:01,bridge=bridge0"\]'$/m);
+  assert.match(text, /^# {3}xl create -c \/usr\/pkg\/etc\/xen\/db 'vif=\["mac=00:16:3e:00:00:01,bridge=bridge0"\]'$/m);
+  assert.match(text, /^# {3}xl create \/usr\/pkg\/etc\/xen\/desk 'vif=\["mac=00:16:3e:00:00:02,bridge=bridge0"\]'$/m);
+  plan.bridges[0]!.uplink = '';
+  assert.doesNotMatch(textOf(plan, 'netbsd-start'), /no uplink/, 'without a bridge that leads outside there is nothing to say');
+});
+
+test('fetched kernels are compared with their checksums before they are used, as that of dom0 is', () => {
+  const text = textOf(goldenPlans['netbsd-two-bridges']!(), 'netbsd-guest-kernels');
+  assert.equal(text.match(/^# go on only if each pair of checksums agrees$/gm)?.length, 2);
+  assert.ok(text.indexOf('checksums agree', text.indexOf('NetBSD-9.4')) < text.indexOf('gunzip'));
+});
+
+test('a PVH guest with NetBSD 10 rests on the fact about that release, not on a configuration that was read for 11', () => {
+  const facts = (release: string) => {
+    const plan = minimal((p) => Object.assign(p.guests[0]!, { type: 'pvh', release }));
+    return emitPlanFiles(plan, '2026-11').filter(({ id }) => /guest/.test(id)).flatMap((file) => file.facts);
+  };
+  assert.ok(facts('10.2').includes('netbsd/domu-pvh') && !facts('10.2').includes('netbsd/generic-xen'));
+  assert.ok(facts('11.0').includes('netbsd/generic-xen'));
 });
 
 test('a partition that is not named yet is said, not guessed', () => {

@@ -8,7 +8,7 @@ export interface Command {
 
 /** Programs that the lists use; anything else is a name or path that became a command. */
 const programs = [
-  'acpidump', 'bectl', 'brconfig', 'cap_mkdb', 'cd', 'cksum', 'cp', 'cpuctl', 'dd', 'fetch', 'ftp', 'grep', 'gunzip', 'ifconfig', 'ls', 'mkdir', 'mount',
+  'acpidump', 'bectl', 'brconfig', 'cap_mkdb', 'cd', 'cksum', 'cp', 'cpuctl', 'dd', 'df', 'fetch', 'ftp', 'grep', 'gunzip', 'ifconfig', 'ls', 'mkdir', 'mount',
   'pkg', 'pkg_info', 'pkgin', 'sed', 'sh', 'sha512', 'sysctl', 'test', 'truncate', 'xl', 'zfs',
 ];
 
