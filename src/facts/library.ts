@@ -9,11 +9,15 @@ import { matchRange } from '../domain/support/release-range.ts';
 import { readContent, type Content } from './content.ts';
 
 let read: Content | undefined;
+let readAt = 0;
 
-/** The whole content, read once per build; afresh for each page while developing. */
+/** The whole content, read once per build; while developing, afresh for each page, which asks for it a hundred times within a second. */
 export function content(): Content {
   const developing = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
-  if (!read || developing) read = readContent(join(process.cwd(), 'content')).content;
+  if (!read || (developing && Date.now() - readAt > 1000)) {
+    read = readContent(join(process.cwd(), 'content')).content;
+    readAt = Date.now();
+  }
   return read;
 }
 
