@@ -31,6 +31,17 @@ test('a name alone never gives a plain yes to a role that needs more than 64 bit
   }
 });
 
+test('a line and a clock that were sold with and without 64 bits give no plain yes, and the signature of an old one a doubt', () => {
+  const dom0 = (name: string, evidence: Parameters<typeof reading>[0] = []) => assessFindings(joinFindings({ model: cpu(name), reading: reading(evidence) }), demands)[0]!.verdict;
+  for (const name of ['Xeon (no model) 2.80GHz', 'Xeon (no model) 3.20GHz', 'Pentium 4 (no model) 3.60GHz']) {
+    assert.equal(dom0(name), 'conditional', name);
+    assert.equal(dom0(name, [said('lm64', 'yes', 'flags', 'AMD Features=0x20100000<NX,LM>')]), 'yes', name);
+    assert.equal(dom0(name, [said('lm64', 'no', 'flags', 'cpu0: family 0xf model 0x2 stepping 0x9 (id 0xf29)')]), 'unknown', name);
+  }
+  assert.equal(dom0('Pentium D (no model) 3.00GHz'), 'yes');
+  assert.equal(dom0('Pentium 4 (no model) 2.80GHz', [said('lm64', 'no', 'flags', 'cpu0: family 0xf model 0x2 stepping 0x9 (id 0xf29)')]), 'no');
+});
+
 test('a family alone never gives a plain yes at all', () => {
   for (const rule of table.rules) for (const { role, verdict } of assessFindings(joinFindings({ rule }), demands)) assert.notEqual(verdict, 'yes', `${rule.pattern} as ${role}`);
 });

@@ -7,7 +7,7 @@ import { textNames, textOf } from './machine-texts.ts';
 
 /** A yes is only believed if one of these stands in the quoted line. */
 const words: Record<Property, RegExp> = {
-  lm64: /\b(?:LM|lm|EM64T|LONG|K8-class|amd64|AMD64|x86_64|64-bit|Intel64|x64)\b/,
+  lm64: /\b(?:LM|lm|EM64T|LONG|K8-class|amd64|AMD64|x86_64|64-bit|Intel64|x64)\b|Xen version \d/,
   vt: /\b(?:VMX|vmx|SVM|svm|VT-x|AMD-V|hvm)\b|VM Monitor Mode|VM-.berwachungsmodus|VMMonitorMode|mode du moniteur|Firmware|microprogramme/,
   slat: /\b(?:EPT|ept|NP|NPT|npt|RVI|hap)\b|Nested Paging|Hardware Assisted Paging|Second Level|SecondLevel|zweiten Ebene|second niveau/,
   iommu: /DMAR|IVRS|XMAR|IOMMU|AMD-Vi|VT-d|directio|I\/O virtualisation|DMA remap/,

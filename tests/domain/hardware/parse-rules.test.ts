@@ -66,8 +66,66 @@ test('a table list without DMAR and IVRS is no evidence where the place is unkno
   assert.deepEqual(only(textOf('acpi-ls-without')).evidence, []);
 });
 
-test('an i386 kernel says nothing about 64 bits', () => {
-  assert.deepEqual(values(only(textOf('freebsd-dmesg-northwood-i386')), 'lm64'), []);
+test('an i386 kernel says nothing about 64 bits, unless the signature is of a processor that was made before them', () => {
+  const boot = (id: string) => `NetBSD 9.3 (GENERIC) #0: Thu Aug  4 15:30:37 UTC 2022\n\tmkrepro@mkrepro.NetBSD.org:/usr/src/sys/arch/i386/compile/GENERIC\nmainbus0 (root)\nACPI: RSDP 0x00000000000F6D20 000024 (v02 LENOVO)\ncpu0 at mainbus0 apid 0\ncpu0: Intel(R) Something @ 2.00GHz, id 0x${id}\n`;
+  assert.deepEqual(values(only(boot('6f6')), 'lm64'), []);
+  assert.deepEqual(values(only(boot('f43')), 'lm64'), []);
+  assert.deepEqual(values(only(boot('f29')), 'lm64'), ['no flags']);
+  assert.deepEqual(values(only(boot('6e8')), 'lm64'), ['no flags']);
+  assert.deepEqual(values(only(textOf('freebsd-dmesg-northwood-i386')), 'lm64'), ['no flags']);
+});
+
+test('in a guest a signature before 64 bits proves nothing: old QEMU prints one on any hardware', () => {
+  assert.deepEqual(values(only('NetBSD 9.3 (GENERIC) #0: Thu Aug  4 15:30:37 UTC 2022\nQEMU Standard PC (i440FX + PIIX, 1996) (pc-i440fx-5.2)\nmainbus0 (root)\ncpu0 at mainbus0 apid 0\ncpu0: QEMU Virtual CPU version 2.5+, id 0x663\n'), 'lm64'), []);
+});
+
+test('NetBSD names the computer on the line before mainbus0, and a virtual one too', () => {
+  const boot = (names: string) => only(`NetBSD 9.3 (GENERIC) #0: Thu Aug  4 15:30:37 UTC 2022\n${names}\nmainbus0 (root)\ncpu0 at mainbus0 apid 0\ncpu0: AMD Ryzen 7 3700X 8-Core Processor, id 0x870f10\n`);
+  assert.deepEqual(boot('Dell Inc. OptiPlex 7010 (01)').computer, { maker: 'Dell Inc.', model: 'OptiPlex 7010', quote: { line: 2, text: 'Dell Inc. OptiPlex 7010 (01)' } });
+  assert.equal(boot('LENOVO 20FRS2FK00 (ThinkPad X1 Yoga 1st)').computer?.model, 'ThinkPad X1 Yoga 1st 20FRS2FK00');
+  for (const [names, hypervisor] of [['QEMU Standard PC (i440FX + PIIX, 1996) (pc-i440fx-5.2)', 'QEMU'], ['innotek GmbH VirtualBox (1.2)', 'VirtualBox'], ['VMware, Inc. VMware Virtual Platform (None)', 'VMware']] as const) {
+    const machine = boot(names);
+    assert.deepEqual([machine.setting, machine.hypervisor, machine.settingQuote?.line], ['guest', hypervisor, 2], names);
+  }
+  for (const names of ['timecounter: Timecounter "i8254" frequency 1193182 Hz quality 100', 'RTC BIOS diagnostic error 0x80<clock_battery>', 'Kernelized RAIDframe activated', 'avail memory = 7820 MB']) assert.equal(boot(names).computer, undefined, names);
+});
+
+test('lscpu of a guest is recognised in any language, also with the colons of Chinese and without its list of flags', () => {
+  const texts = [
+    '架构：                           x86_64\n厂商 ID：                        GenuineIntel\nCPU 系列：                       6\n型号：                           85\n型号名称：                       Intel(R) Xeon(R) Gold 6226R CPU @ 2.90GHz\n步进：                           7\n超管理器厂商：                   VMware\n虚拟化类型：                     完全\n',
+    'Architektura:                    x86_64\nID producenta:                   GenuineIntel\nRodzina CPU:                     6\nModel:                           85\nNazwa modelu:                    Intel(R) Xeon(R) Gold 6226R CPU @ 2.90GHz\nWersja:                          7\nProducent hipernadzorcy:         VMware\n',
+    'Arkkitehtuuri:                   x86_64\nMallinimi:                       Intel(R) Xeon(R) Gold 6226R CPU @ 2.90GHz\nHypervisorin valmistaja:         VMware\n',
+  ];
+  for (const text of texts) {
+    const machine = only(text);
+    assert.deepEqual([machine.brand?.value, machine.setting, machine.hypervisor], ['Intel(R) Xeon(R) Gold 6226R CPU @ 2.90GHz', 'guest', 'VMware'], text);
+  }
+});
+
+test("the model of an Apple computer is no second processor", () => {
+  const machine = only('machdep.cpu.brand_string: Intel(R) Core(TM) i7-3615QM CPU @ 2.30GHz\nhw.model: Macmini6,2\n');
+  assert.deepEqual([machine.brand?.value, machine.computer?.model], ['Intel(R) Core(TM) i7-3615QM CPU @ 2.30GHz', 'Macmini6,2']);
+});
+
+test('a Xen from 4.3 on runs on 64 bits, if the text shows that it is one for x86', () => {
+  const log = (version: string, ...lines: string[]) => only(['(XEN) Xen version ' + version + ' (root@build) (gcc) debug=n', ...lines.map((line) => `(XEN) ${line}`)].join('\n'));
+  assert.deepEqual(values(log('4.4.1', 'VMX: Supported advanced features:', ' - Extended Page Tables (EPT)'), 'lm64'), ['yes xen']);
+  assert.deepEqual(values(log('4.16.1', 'CPU Vendor: AMD, Family 21 (0x15), Model 2 (0x2), Stepping 0 (raw 00600f20)'), 'lm64'), ['yes xen']);
+  assert.deepEqual(values(log('4.2.5', 'HVM: VMX enabled'), 'lm64'), []);
+  assert.deepEqual(values(log('4.17.0', 'I/O virtualisation disabled'), 'lm64'), []);
+  assert.deepEqual(values(only('NetBSD 9.3 (XEN3PAE_DOM0) #0: Thu Aug  4 15:30:37 UTC 2022\nhypervisor0 at mainbus0: Xen version 4.11.4nb1\n'), 'lm64'), ['yes kernel']);
+});
+
+test('systeminfo in Spanish, Italian and Portuguese names computer and switch', () => {
+  const texts = [
+    'Fabricante del sistema:                    Dell Inc.\nModelo el sistema:                         OptiPlex 7010\nTipo de sistema:                           x64-based PC\nRequisitos Hyper-V:                        Extensiones de modo de monitor de VM: Sí\n                                           Se habilitó la virtualización en el firmware: No\n                                           Traducción de direcciones de segundo nivel: Sí\n',
+    'Produttore sistema:                        Dell Inc.\nModello sistema:                           OptiPlex 7010\nTipo sistema:                              x64-based PC\nRequisiti Hyper-V:                         Estensioni modalità monitoraggio macchina virtuale: Sì\n                                           Virtualizzazione abilitata nel firmware: No\n                                           Conversione indirizzi di secondo livello: Sì\n',
+    'Fabricante do sistema:                     Dell Inc.\nModelo do sistema:                         OptiPlex 7010\nTipo de sistema:                           x64-based PC\nRequisitos do Hyper-V:                     Extensões de Modo de Monitor da VM: Sim\n                                           Virtualização Habilitada no Firmware: Não\n                                           Conversão de Endereços de Segundo Nível: Sim\n',
+  ];
+  for (const text of texts) {
+    const machine = only(text);
+    assert.deepEqual([machine.computer?.model, values(machine, 'vt'), values(machine, 'slat'), machine.setting], ['OptiPlex 7010', ['yes flags', 'off kernel'], ['yes kernel'], 'bare'], text);
+  }
 });
 
 test('PowerShell under Hyper-V says False to everything, which proves nothing', () => {

@@ -9,6 +9,9 @@ export interface Known {
   grounds: Ground[];
 }
 
+/** Lines whose name without a number stands for processors with and without 64 bits, sold at the same clock: Prestonia and Nocona, Northwood and Prescott. */
+const beforeAndAfter64 = /^(?:Xeon|Pentium 4|Celeron) \(no model\)/;
+
 export type TableProperty = 'lm64' | 'vt' | 'slat' | 'iommu';
 
 /** Fewer reports of a stepping than this settle nothing, as in the table (sources.md, 3b). */
@@ -39,7 +42,7 @@ const ofFamily: Record<Share, TableValue> = { all: 'yes', none: 'no', chipset: '
 /** Looks a property up in the processor's row, or else in the rule of its family. `fms` is the stepping if it is known; `codename` names the microarchitecture. */
 export function lookUp(property: TableProperty, { model, rule, fms, codename }: { model?: CpuModel | undefined; rule?: FamilyRule | undefined; fms?: string | undefined; codename?: string | undefined }): Known {
   if (model) {
-    if (property === 'lm64') return model.lm64 === 'unknown' ? nothing(property) : { value: model.lm64, sure: true, grounds: [{ kind: 'table', property }] };
+    if (property === 'lm64') return model.lm64 === 'unknown' ? nothing(property) : { value: model.lm64, sure: !beforeAndAfter64.test(model.name), grounds: [{ kind: 'table', property }] };
     const cell = model[property];
     const stepping = property === 'vt' && cell.value === 'varies' ? model.steppings.find((one) => one.fms === fms) : undefined;
     if (stepping) return resolveStepping(stepping);

@@ -1,5 +1,5 @@
 import { readRegister } from './feature-list.ts';
-import { meetHypervisor, nameComputer, nameProcessor, note, noteDom0, noteFms, noteFmsPart, noteSignature, say, splitComputer, type Context, type Effect, type Rule } from './report.ts';
+import { isXen64, meetHypervisor, nameComputer, nameProcessor, note, noteDom0, noteFms, noteFmsPart, noteSignature, say, splitComputer, type Context, type Effect, type Rule } from './report.ts';
 
 type Match = RegExpExecArray;
 
@@ -28,6 +28,20 @@ const netbsd: Rule[] = [
     'netbsd-dmesg',
   ],
   ['^version', /^version\s+: NetBSD \d+[\w.]* \(([\w.+-]+)\)/, (context, [, kernel]) => kernelName(context, kernel)],
+  [
+    '^mainbus0 (root)',
+    /^mainbus0 \(root\)$/,
+    // The line before it is firmware's maker, product and version: sys/arch/x86/x86/platform.c.
+    (context) => {
+      const [, names, version] = /^([A-Z][^:=@<>]{2,100}) \(([^()]{1,60})\)$/i.exec(context.before.text) ?? [];
+      if (!names || /^(?:NetBSD|RTC|Generic)\b/.test(names)) return;
+      const { line, text } = context;
+      Object.assign(context, context.before);
+      nameComputer(context, { ...splitComputer(names), version });
+      Object.assign(context, { line, text });
+    },
+    'netbsd-dmesg',
+  ],
   ['^cpu', /^cpu\d+ at mainbus0 apid \d/, 'bare', 'netbsd-dmesg'],
   [
     ', id 0x',
@@ -40,7 +54,15 @@ const netbsd: Rule[] = [
     'netbsd-dmesg',
   ],
   ['^vcpu', /^vcpu\d+ at hypervisor0/, (context) => meetHypervisor(context, 'Xen'), 'netbsd-dmesg'],
-  ['^hypervisor0 at', /^hypervisor0 at mainbus0: (Xen) version/, met, 'netbsd-dmesg'],
+  [
+    '^hypervisor0 at',
+    /^hypervisor0 at mainbus0: (Xen) version (\d+\.\d+)?/,
+    (context, match) => {
+      met(context, match);
+      if (isXen64(match[2])) say(context, 'lm64', 'yes', 'kernel');
+    },
+    'netbsd-dmesg',
+  ],
   [
     '^Identified Guest',
     /^Identified Guest (\w+)/,
@@ -174,7 +196,13 @@ const readVariable: Effect = (context, [, key = '', value]) => nameComputer(cont
 
 /** sysctl and kenv of the BSDs and macOS. */
 const variables: Rule[] = [
-  ['^hw.model', /^hw\.model\s*[:=]\s*(.+)$/, brand, 'sysctl'],
+  [
+    '^hw.model',
+    /^hw\.model\s*[:=]\s*(.+)$/,
+    // Of an Apple it names the computer: "Macmini6,2".
+    (context, [, name = '']) => (/^[A-Z][A-Za-z]+\d+,\d+$/.test(name) ? nameComputer(context, { maker: 'Apple', product: name }) : nameProcessor(context, name)),
+    'sysctl',
+  ],
   ['system', /^(?:smbios\.system\.|machdep\.dmi\.system-)(maker|vendor|product|version)\s*[:=]\s*"?([^"]*)"?$/, readVariable, 'sysctl'],
   ['^hw.', /^hw\.(vendor|product|version)=(.+)$/, readVariable, 'sysctl'],
   ['^kern.vm_guest', /^kern\.vm_guest\s*[:=]\s*(\w+)$/, (context, match) => (match[1] === 'none' ? note(context, 'bare') : met(context, match)), 'sysctl'],

@@ -54,6 +54,8 @@ export function cleanLine(raw: string, single: boolean): CleanLine {
       name ? (entities[name.toLowerCase()] ?? whole) : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16)),
     );
   }
+  // lscpu prints this colon in Chinese and Japanese.
+  if (text.includes('：')) text = text.replaceAll('：', ': ');
   // Quoted-printable of a saved mail.
   if (text.includes('=3D')) text = text.replaceAll('=3D', '=');
   text = text.replaceAll('\ufeff', '').trim();

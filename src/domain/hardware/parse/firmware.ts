@@ -83,25 +83,25 @@ function decimal(context: Context, [, ...parts]: string[]): void {
 }
 
 const requirement: Effect = (context, [, key = '', value = '']) => {
-  const yes = /^(?:yes|ja|oui|s[ií]|sim|true)$/i.test(value);
+  const yes = /^(?:yes|ja|oui|s[iíì]|sim|true)$/i.test(value);
   if (!yes && !/^(?:no|nein|non|n[ãa]o|false)$/i.test(value)) return;
   const { report } = context;
   // systeminfo lists these only if no hypervisor runs; PowerShell then says False to all.
   if (/\s/.test(key)) note(context, 'bare');
   else if (!yes) return;
   if (/firmware|activ/i.test(key)) say(context, 'vt', yes ? 'yes' : 'off', 'kernel');
-  else if (!/second|zweiten/i.test(key)) {
+  else if (!/second|zweiten|segundo/i.test(key)) {
     if (yes) say(context, 'vt', 'yes', 'flags');
   } else if (yes) say(context, 'slat', 'yes', 'kernel');
   // Many AMD systems answer no to all if the switch is off, so a no counts only beside a yes.
   else if (report.proofs.some((proof) => proof.property === 'vt' && proof.value === 'yes')) say(context, 'slat', 'no', 'flags');
 };
 
-/** systeminfo and PowerShell's Get-ComputerInfo, Get-CimInstance Win32_Processor; English, German, French. */
+/** systeminfo and PowerShell's Get-ComputerInfo, Get-CimInstance Win32_Processor; English, German, French, Spanish, Italian, Portuguese. */
 const windows: Rule[] = [
-  ...['^Host Name', '^Hostname', '^Nom de l'].map((before): Rule => [
+  ...['^Host Name', '^Hostname', '^Nom de l', '^Nombre de host', '^Nome '].map((before): Rule => [
     before,
-    /^(?:Host Name|Hostname|Nom de l.h[ôo]te)\s*: +(\S+)$/i,
+    /^(?:Host Name|Hostname|Nom de l.h[ôo]te|Nombre de host|Nome (?:do )?host)\s*: +(\S+)$/i,
     (context, [, host = '']) => {
       context.begin();
       context.report.host = `windows ${host}`;
@@ -121,9 +121,11 @@ const windows: Rule[] = [
   ['x64-bas', /: +x64-bas\S+ PC$/i, 'lm64 yes kernel', 'windows-systeminfo'],
   ['yst', /^(?:System ?(?:Manufacturer|hersteller)|Fabricant du syst.me)\s*: +(.+)$/i, (context, [, maker]) => nameComputer(context, { maker })],
   ['yst', /^(?:System ?model+|Mod.le du syst.me)\s*: +(.+)$/i, (context, [, product]) => nameComputer(context, { product })],
-  ...['Extensions', 'irmware', 'microprogramme', 'berwachungsmodus', 'moniteur', 'econd', 'zweiten'].map((before): Rule => [
+  ['istema', /^(?:Fabricante d(?:el|o) sistema|Produttore sistema)\s*: +(.+)$/i, (context, [, maker]) => nameComputer(context, { maker })],
+  ['istema', /^(?:Modelo (?:d?el|do) sistema|Modello sistema)\s*: +(.+)$/i, (context, [, product]) => nameComputer(context, { product })],
+  ...['Extens', 'Estensioni', 'egundo', 'econdo', 'irmware', 'microprogramme', 'berwachungsmodus', 'moniteur', 'econd', 'zweiten'].map((before): Rule => [
     before,
-    /((?:VM Monitor Mode |VMMonitorMode)Extensions|VM-.berwachungsmodus|mode du moniteur[^:]*|Virtuali[sz]ation (?:Enabled In Firmware|activ[^:]*)|Virtualisierung in (?:der )?Firmware aktiviert|VirtualizationFirmwareEnabled|Second ?Level ?Address ?Translation(?:Extensions)?|Adress.bersetzung der zweiten Ebene|adresse de second niveau)\s*: +(\S+)$/i,
+    /((?:VM Monitor Mode |VMMonitorMode)Extensions|VM-.berwachungsmodus|mode du moniteur[^:]*|Virtuali[sz]ation (?:Enabled In Firmware|activ[^:]*)|Virtualisierung in (?:der )?Firmware aktiviert|VirtualizationFirmwareEnabled|Second ?Level ?Address ?Translation(?:Extensions)?|Adress.bersetzung der zweiten Ebene|adresse de second niveau|Extens(?:iones|.es) de modo de monitor[^:]*|Estensioni modalit. monitor[^:]*|virtuali(?:zación en el|zação [^:]* no|zzazione [^:]* nel) firmware|direcciones de segundo nivel|endereços de segundo n.vel|indirizzi di secondo livello)\s*: +(\S+)$/i,
     requirement,
     'windows-systeminfo',
   ]),

@@ -31,7 +31,7 @@ const noHypervisor = /^(?:none|keiner?|kein|ninguno?|aucune?|nessun[oa]|nenhuma?
 const lscpu: Rule[] = [
   [
     '86',
-    /^[^:]{3,40}: +(?:x86_(64)|i[3-6]86)$/,
+    /^[^:]{2,40}: +(?:x86_(64)|i[3-6]86)$/,
     (context, [, wide]) => {
       if (context.report.xl || context.text.startsWith('machine')) return;
       context.begin();
@@ -45,9 +45,13 @@ const lscpu: Rule[] = [
   ['AMD-V', /^[^:]{4,40}:\s+AMD-V$/, 'vt yes flags', 'linux-lscpu'],
 ];
 
+// What lscpu names in any language: sys-utils/lscpu-virt.c, hv_vendors.
+const hypervisorName = /^(?:KVM|Xen|VMware|Microsoft|Parallels|innotek|Oracle|bhyve|QEMU|WSL)$/;
+
 function readPair(context: Context, key: string, value: string): void {
   const { report } = context;
-  if (/^(?:GenuineIntel|AuthenticAMD|HygonGenuine|CentaurHauls|\s*Shanghai)/.test(value)) report.vendor ||= value;
+  if (hypervisorName.test(value)) meetHypervisor(context, value);
+  else if (/^(?:GenuineIntel|AuthenticAMD|HygonGenuine|CentaurHauls|\s*Shanghai)/.test(value)) report.vendor ||= value;
   else if (/^\d{1,3}$/.test(value)) {
     if (/famil|rodzin|семейств|系列|ファミリ/i.test(key)) noteFmsPart(context, 'family', value);
     else if (/^(?:mod[eèé]l[loe]?|модель|型号|モデル)$/i.test(key)) noteFmsPart(context, 'model', value);

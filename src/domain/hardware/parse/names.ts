@@ -1,6 +1,6 @@
 /** A processor's string inside any line: maker, family and what follows, up to the clock or a bracket. */
 const inLine =
-  /(?:\d+th Gen )?(?:(?:Genuine |Mobile |Dual-Core |Quad-Core |Six-Core )*(?:Intel|AMD)(?:\((?:R|TM)\)|®)?,? (?:(?:Core|Xeon|Pentium|Celeron|Atom|Processor|Itanium|i[3579]-\w+)\b|Ryzen|EPYC|Athlon|Opteron|Phenom|Sempron|Turion|FX|A\d+-|E\d?-|GX-|Embedded|[34]\d{3}\w)|VIA (?:Nano|C7|Eden|Esther)|Zhaoxin|ZHAOXIN|Hygon C86|QEMU Virtual CPU)[^"|<>[\]{}]{0,70}/;
+  /(?:\d+th Gen )?(?:(?:Genuine |Mobile |Dual-Core |Quad-Core |Six-Core )*(?:Intel|AMD)(?:\((?:R|TM)\)|®)?,? (?:(?:Core2?|Xeon|Pentium|Celeron|Atom|Processor|Itanium|i[3579]-\w+)\b|Ryzen|EPYC|Athlon|Opteron|Phenom|Sempron|Turion|FX|A\d+-|E\d?-|GX-|Embedded|[34]\d{3}\w)|VIA (?:Nano|C7|Eden|Esther)|Zhaoxin|ZHAOXIN|Hygon C86|QEMU Virtual CPU)[^"|<>[\]{}]{0,70}/;
 
 // Bridges and controllers are named after the processors that they belong to.
 const device = /bridge|\bhost\b|controller|\bpci\d*\b|network|ethernet|gigabit|\busb|audio|smbus|thermal|root port|driver|chipset/i;

@@ -57,6 +57,7 @@ export function createReader(): Reader {
     report: newReport(),
     line: 0,
     text: '',
+    before: { line: 0, text: '' },
     byXen: false,
     matched: '',
     begin() {
@@ -101,6 +102,7 @@ export function createReader(): Reader {
       context.report.from ||= at;
       context.report.to = at;
     }
+    context.before = { line: at, text };
     if (!otherProcessor && !context.report.brand && namesOtherProcessor(text)) otherProcessor = quoteLine(at, text);
     if (expected.length > 0) {
       for (const { word, property } of expected) if (text.split(/[^\w-]+/).includes(word)) say(context, property, 'yes', 'flags', word);

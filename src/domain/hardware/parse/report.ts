@@ -40,6 +40,8 @@ export interface Report {
   guest?: Quote;
   /** Xen is below, without saying which domain this is. */
   xen?: Quote;
+  /** A Xen that needs 64 bits began here; other lines tell whether it is one for x86. */
+  xen64?: Quote;
   /** The processor's hypervisor bit: seen, or shown to be clear. */
   hypervisorBit?: Quote;
   clearBit?: Quote;
@@ -64,6 +66,8 @@ export interface Context {
   report: Report;
   line: number;
   text: string;
+  /** The last line before this one that was not empty. */
+  before: { line: number; text: string };
   /** The line has Xen's own prefix "(XEN)". */
   byXen: boolean;
   /** What the pattern of the row matched. */
@@ -114,6 +118,12 @@ export function quoteLine(line: number, text: string, word = ''): Quote {
   if (at + word.length <= 199) return { line, text: `${text.slice(0, 199)}…` };
   // 165 and the beginning with its dots are at most 200.
   return { line, text: `${text.slice(0, 30)} … ${text.slice(Math.max(30, at - 40), at + word.length + 60).slice(0, 165)} …` };
+}
+
+/** True from 4.3 on: the fact history/x86-32-removed. */
+export function isXen64(version = ''): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 4 || (major === 4 && minor >= 3);
 }
 
 /** Adds evidence once: the first line that said it is the one to quote. `word` stands in the line and in its quote. */

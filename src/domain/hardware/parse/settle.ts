@@ -32,6 +32,16 @@ function findSetting(report: Report): Pick<Settled, 'setting' | 'quote' | 'weak'
 export const isAmd = (name: string): boolean => /amd|athlon|opteron|hygon|sempron|phenom/i.test(name);
 const isIntel = (name: string): boolean => /intel|pentium|celeron|xeon|via|centaur|shanghai|zhaoxin|haoxin/i.test(name);
 
+/**
+ * True if family, model and stepping are of a processor that was made before 64 bits: AMD before K8, Intel before Core 2 and NetBurst before Prescott,
+ * VIA before Nano. Later ones may lack them all the same.
+ */
+function isBefore64(fms: string, name: string): boolean {
+  const [family = 0, model = 0] = fms.split('-').map(Number);
+  if (isAmd(name)) return family < 15;
+  return isIntel(name) && (family < 6 || (family === 6 && model < 15) || (family === 15 && model < 3));
+}
+
 /** A table list that is whole names at least these. */
 const wholeTables = ['FACP', 'APIC', 'DSDT'];
 
@@ -54,13 +64,17 @@ export function settle(report: Report): Settled {
     else if (isIntel(name)) lack('vt', 'vmx');
     else if (report.missing.has('vmx')) lack('vt', 'svm');
     lack('lm64', 'lm');
+    const { fms } = report;
+    if (fms && isBefore64(fms.value, name) && !proofs.some(({ property }) => property === 'lm64')) proofs.push({ property: 'lm64', value: 'no', witness: 'flags', quote: fms.quote, solid: false });
     lack('cx16', 'cx16');
     if (shown('vt', 'flags') && !shown('slat')) {
       if (report.missing.has('ept') && !isAmd(name)) lack('slat', 'ept');
       else if (isAmd(name)) lack('slat', 'npt');
     }
   }
-  const { tables, tablesQuote } = report;
+  const { tables, tablesQuote, xen64 } = report;
+  // Xen for ARM prints its version in the same way, but none of these.
+  if (xen64 && (report.fms || proofs.some(({ property, witness }) => witness === 'xen' && /^(?:vt|slat|hap)$/.test(property)))) proofs.push({ property: 'lm64', value: 'yes', witness: 'xen', quote: xen64, solid: true });
   if (tablesQuote && (setting === 'bare' || report.tablesSolid) && wholeTables.every((name) => tables.has(name)) && !['DMAR', 'IVRS', 'XMAR'].some((name) => tables.has(name))) {
     proofs.push({ property: 'iommu', value: 'no', witness: 'acpi', quote: tablesQuote, solid: report.tablesSolid });
   }

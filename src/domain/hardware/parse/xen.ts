@@ -1,4 +1,4 @@
-import { nameProcessor, noteDom0, noteFms, say, type Context, type Effect, type Rule } from './report.ts';
+import { isXen64, nameProcessor, noteDom0, noteFms, quoteLine, say, type Context, type Effect, type Rule } from './report.ts';
 
 const domain0 = (effect: Effect): Effect => (context, match) => {
   context.report.xl = true;
@@ -51,10 +51,11 @@ const xlInfo: Rule[] = [
 const xlDmesg: Rule[] = [
   [
     'Xen version ',
-    /^Xen version \d\S* \(/,
-    (context) => {
+    /^Xen version (\d+\.\d+)\S* \(/,
+    (context, [, version]) => {
       context.begin();
       context.report.begun = true;
+      if (isXen64(version)) context.report.xen64 = quoteLine(context.line, context.text);
     },
   ],
   [
