@@ -92,3 +92,29 @@ test('every computer finds itself by its full name', () => {
   });
   assert.deepEqual(lost.map(({ maker, model }) => `${maker} | ${model}`), []);
 });
+
+test('of computers with one number, the one that most people have comes first', () => {
+  assert.equal(best('T420'), 'exact Lenovo ThinkPad T420');
+});
+
+test("Lenovo's machine type beside the name changes nothing, and alone it is no name", () => {
+  for (const typed of ['LENOVO 20XWCTO1WW ThinkPad X1 Carbon Gen 9', 'LENOVO ThinkPad X1 Carbon Gen 9 20XWCTO1WW', 'ThinkPad X1 Carbon Gen 9 (20XWCTO1WW)']) assert.equal(best(typed), 'exact Lenovo ThinkPad X1 Carbon Gen 9', typed);
+  assert.equal(best('LENOVO 23252SG ThinkPad X230'), 'exact Lenovo ThinkPad X230');
+  assert.equal(best('LENOVO 20XWCTO1WW'), 'none');
+  assert.equal(shardWord('LENOVO 20XWCTO1WW ThinkPad X1 Carbon Gen 9'), 'x1');
+  assert.equal(shardWord('20XWCTO1WW'), '20xwcto1ww');
+});
+
+test('the size of the case that a person adds leads to the series, not as an exact answer', () => {
+  assert.equal(best('OptiPlex 3050 micro'), 'near Dell OptiPlex 3050');
+  assert.equal(best('ThinkCentre M93p tiny'), 'near Lenovo ThinkCentre M93p');
+});
+
+test('a slip in the word before the number is overlooked', () => {
+  assert.equal(best('Dell Optplex 7010'), 'near Dell OptiPlex 7010');
+  assert.equal(best('thinkpadd x220'), 'near Lenovo ThinkPad X220');
+});
+
+test('a computer that shares a year, a size or the beginning of a board name with the question is not offered', () => {
+  for (const typed of ['Mac mini 2012', 'MacBook Pro 2015', 'Mac Pro 2010', 'NUC 11', 'Beelink mini s12', 'Minisforum MS-01', 'HP Chromebook 14', 'X11SSH-F', 'Supermicro A1SRi-2758F', 'Supermicro X10SDV-4C-TLN2F', 'MSI B450 TOMAHAWK MAX', 'Core 2 Duo', 'Xeon E3-1230 v9']) assert.equal(best(typed), 'none', typed);
+});

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, find, fixture, index, table } from './match-tables.ts';
-import { createCpuIndex } from '../../../src/domain/hardware/match/cpu-index.ts';
+import { createCpuIndex, nameKey } from '../../../src/domain/hardware/match/cpu-index.ts';
+import type { CpuModel } from '../../../src/domain/hardware/model.ts';
 import { findCpu } from '../../../src/domain/hardware/match/find-cpu.ts';
 import { normaliseName } from '../../../src/domain/hardware/match/normalise-name.ts';
 
-test('every name of the table finds itself', () => {
+test('every name of the table finds itself, or the same processor in the spelling under which it was reported', () => {
+  const reported = (model: CpuModel) => index.byKey.get(nameKey(model.name))!.map((at) => table.models[at]!).filter(({ vtSeen }) => vtSeen.of > 0);
   const strayed = table.models.filter((model) => {
     const match = find(model.name);
-    return match.kind !== 'exact' || match.model !== model;
+    const meant = model.vtSeen.of > 0 ? model : (reported(model)[0] ?? model);
+    return match.kind !== 'exact' || match.model !== meant;
   });
+  const twins = table.models.filter((model) => model.vtSeen.of === 0 && reported(model).length > 0);
+  assert.ok(twins.length > 50);
   assert.ok(table.models.length > 4800);
   assert.deepEqual(strayed.map(({ name }) => name), []);
 });
@@ -102,8 +107,8 @@ test('what leads to no model says what was understood, and offers names that are
   const slip = find('i5-2502M');
   assert.ok((slip.kind === 'none' || slip.kind === 'family') && slip.nearest.some(({ name }) => name === 'Core i5-2520M') && slip.nearest.length <= 5);
   const line = find('Intel Core i7');
-  assert.ok(line.kind === 'none');
-  assert.deepEqual(line.understood, { vendor: 'Intel', line: 'Core i7' });
+  assert.ok(line.kind === 'unnamed');
+  assert.deepEqual([line.vendor, line.line], ['Intel', 'Intel Core i7']);
   const number = find('Intel(R) Xeon(R) CPU X5999 @ 3.20GHz');
   assert.ok(number.kind === 'none');
   assert.deepEqual(number.understood, { vendor: 'Intel', line: 'Xeon', number: 'X5999' });
@@ -131,4 +136,16 @@ test('the index is ready in 50 ms and an answer takes less than one', () => {
   const strings = fixture('brandstrings.csv').map(({ brand_string }) => brand_string!);
   assert.ok(best(5, () => createCpuIndex(table)) < 50);
   assert.ok(best(3, () => strings.forEach((text) => findCpu(text, index))) / strings.length < 0.5);
+});
+
+test('of two spellings of one processor, the one with reports answers, whichever is typed', () => {
+  for (const typed of ['Xeon E3-1230 v2', 'Xeon E3-1230 V2', 'Xeon E3-1230V2', 'xeon e3-1230v2', 'Intel(R) Xeon(R) CPU E3-1230V2 @ 3.30GHz']) assert.equal(answer(typed), 'Xeon E3-1230 v2', typed);
+  assert.equal(answer('Athlon 64 X2 TK53'), 'Athlon 64 X2 TK-53');
+  assert.equal(answer('Turion TL50'), 'Turion TL-50');
+  const twin = find('Xeon E3-1230V2');
+  assert.ok(twin.kind === 'exact' && twin.also.every(({ name }) => name !== 'Xeon E3-1230V2'));
+});
+
+test('a line of processors without a number names no model', () => {
+  for (const typed of ['Core 2 Duo', 'core i5', 'i7', 'ryzen 5', 'AMD Ryzen', 'Xeon Gold', 'Intel Atom', 'Celeron', 'EPYC', 'Pentium 4 HT', 'Athlon 64 X2', 'Phenom II X4', 'Threadripper PRO']) assert.ok(['unnamed', 'several'].includes(answer(typed)), `${typed}: ${answer(typed)}`);
 });

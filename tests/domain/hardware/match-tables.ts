@@ -22,8 +22,8 @@ export function fixture(name: string): Record<string, string>[] {
 
 export const find = (text: string): CpuMatch => findCpu(text, index);
 
-/** The model's name, or the kind of answer if there is no single model. */
+/** The model's name, the instruction set of a processor that is no amd64, or the kind of answer if there is no single model. */
 export function answer(text: string): string {
   const match = find(text);
-  return match.kind === 'exact' ? match.model.name : match.kind === 'family' ? `family ${match.rule.microarch}` : match.kind;
+  return match.kind === 'exact' ? match.model.name : match.kind === 'family' ? `family ${match.rule.microarch}` : match.kind === 'foreign' ? match.isa : match.kind;
 }

@@ -32,12 +32,24 @@ export type CpuMatch =
 const telling = /^(?:pro|mobile|max\+?|hx)$/;
 const idle = /^(?:intel|amd|cpu|processor|the|vpro|r|tm|c2[dqe]|x[357])$/;
 
+/** A line of processors and no model of it: "Core 2 Duo", "ryzen 5", "Xeon Gold". */
+const lineOnly =
+  /^(?:(?:intel|amd) )?(?:core(?: ?2)?(?: (?:duo|quad|solo|extreme))?|(?:core )?i[3579]|(?:core )?ultra(?: [3579])?|ryzen(?: [3579])?(?: pro)?|(?:ryzen )?threadripper(?: pro)?|epyc|xeon(?: (?:gold|silver|bronze|platinum|max|e[357]|[dew]))?|atom|celeron(?: [dm])?|pentium(?: (?:4|d|m|gold|silver))?(?: ht)?|opteron|athlon(?: (?:64|ii|fx|x[234]))*|phenom(?: ii)?(?: x[2346])?|sempron(?: x2)?|turion(?: (?:64|ii|x2|neo|ultra))*)$/i;
+
+/** The position of the same processor's row with the most reports, if this one has none: the sources write one name in several ways. */
+function reportedTwin({ table, byKey }: CpuIndex, at: number): number {
+  const { name, vtSeen } = table.models[at]!;
+  const best = vtSeen.of > 0 ? undefined : byKey.get(nameKey(name))?.[0];
+  return best !== undefined && table.models[best]!.vtSeen.of > 0 ? best : at;
+}
+
 /** Models of the same number: other versions, PRO and power variants. */
 function siblings({ table }: CpuIndex, model: CpuModel): CpuModel[] {
   const base = model.name.includes('(no model)') ? undefined : /^.*?\d{3,5}/.exec(model.name.replace('PRO ', ''))?.[0];
   if (!base) return [];
   const same = (name: string) => name.startsWith(base) && !/^\d/.test(name.slice(base.length));
-  return table.models.filter((other) => other !== model && same(other.name.replace('PRO ', ''))).sort(byReports).slice(0, 8);
+  const key = nameKey(model.name);
+  return table.models.filter((other) => other !== model && same(other.name.replace('PRO ', '')) && nameKey(other.name) !== key).sort(byReports).slice(0, 8);
 }
 
 /** Positions of the models whose end is the typed text's end and that have the words before it; `loose` for beginnings of ends. */
@@ -113,6 +125,7 @@ export function findCpu(raw: string, index: CpuIndex): CpuMatch {
   const words = splitWords(clean.text).filter((word) => !idle.test(word));
   const typed = words.length && words.length < 7 && !clean.printed ? matchTyped(index, words) : undefined;
   if (typed) return typed;
+  if (lineOnly.test(clean.text)) return { kind: 'unnamed', vendor: named?.vendor, line: clean.text };
   const nearest = clean.printed ? [] : nearestCpus(name || words.join(''), index);
   // A version that no rule knows is a line of its own: "Xeon E3-1230 v9" is no Sandy Bridge.
   const versioned = / v\d$/.test(name);
@@ -121,7 +134,7 @@ export function findCpu(raw: string, index: CpuIndex): CpuMatch {
   return { kind: 'none', understood: understand(named?.vendor, name || clean.text), nearest };
 
   function exact(from: CpuIndex, at: number, typedName: boolean): CpuMatch {
-    const model = models[at]!;
+    const model = models[reportedTwin(from, at)]!;
     return { kind: 'exact', model, unnamed: model.name.includes('(no model)'), also: typedName ? siblings(from, model) : [] };
   }
 }

@@ -8,11 +8,15 @@ export function computerWords(text: string): string[] {
 // Words that stand in so many names that they lead nowhere.
 const common = /^(?:notebook|laptop|desktop|computer|server|system|series|pc|motherboard|tablet|inc|corp|ltd|co|the|model|gaming|pro|plus|gen|with|and)$/;
 
+/** Lenovo's machine type with its model: "20XWCTO1WW", "4290W4G", "70A4000HUX"; firmware writes it beside the name or instead of it. */
+export const isTypeNumber = (word: string): boolean => /^(?=.*[a-z])(?:\d[a-z\d]{6}|\d\d[a-z\d]{8})$/i.test(word);
+
 /** How well a word tells computers apart: letters with digits ("x220"), long numbers ("7010"), generations ("gen8"), words without digits. */
 function distinction(word: string): number {
   const size = Math.min(word.length, 20);
   if (!/\p{N}/u.test(word)) return common.test(word) ? 0 : size;
   if (word.length < 2) return 1;
+  if (isTypeNumber(word)) return 61;
   if (/^(?:gen|g|v|r|rev|mk|i|ver)\d{1,2}$|^\d{1,2}(?:th|st|nd|rd|inch)?$/.test(word)) return 30 + size;
   return (/^\d+$/.test(word) ? 60 : 80) + size;
 }

@@ -2,7 +2,7 @@ import type { CpuModel } from '../model.ts';
 import { byReports, letterMask, nameKey, type CpuIndex } from './cpu-index.ts';
 
 /** Edit distance with transpositions, up to `limit`; limit + 1 if it is more. */
-function distance(left: string, right: string, limit: number): number {
+export function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, position) => position);

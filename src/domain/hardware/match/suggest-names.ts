@@ -20,8 +20,14 @@ export function suggestNames(typed: string, index: CpuIndex, limit: number): str
   index.words.forEach((text, position) => {
     if (!ranks.has(position) && starts.every((start) => text.includes(start))) ranks.set(position, 2);
   });
+  const spelt = new Set<string>();
   return [...ranks]
     .sort((left, right) => left[1] - right[1] || byReports(models[left[0]]!, models[right[0]]!))
+    .filter(([position]) => {
+      // One processor is offered once, however its sources write it.
+      const own = nameKey(models[position]!.name);
+      return !spelt.has(own) && Boolean(spelt.add(own));
+    })
     .slice(0, limit)
     .map(([position]) => models[position]!.name);
 }
