@@ -110,6 +110,6 @@ test('a megabyte of boot messages or of noise is read in a time that grows with 
   const many = Array.from({ length: 30_000 }, (_, index) => `processor : 0\nmodel name : ${String(index * 7919)} Q`).join('\n');
   for (const piece of [busy, 'flags : fpu vme de pse tsc msr ', 'a: b: c (', ' ', 'x', '<', '[1] ', '> ', 'Intel (R)', '&lt;', 'ACPI: FACP 0x0\n', 'vmx fpu\n', 'cpu0: FPU,VME,\n', '\n', '\0', 'Intel Core ', 'processor : 0\nmodel name : Q\n', 'host   : a\nvirt_caps : hvm\nhost   : b\n', many]) {
     time(fill(piece, 100_000));
-    assert.ok(time(fill(piece, 1_000_000)) < 2500, JSON.stringify(piece.slice(0, 60)));
+    assert.ok(time(fill(piece, 1_000_000)) < 10_000, JSON.stringify(piece.slice(0, 60)));
   }
 });
