@@ -42,6 +42,11 @@ test('a line and a clock that were sold with and without 64 bits give no plain y
   assert.equal(dom0('Pentium 4 (no model) 2.80GHz', [said('lm64', 'no', 'flags', 'cpu0: family 0xf model 0x2 stepping 0x9 (id 0xf29)')]), 'no');
 });
 
+test("firmware's DMAR beside a processor that its maker sells without VT-d leaves the question open; a Xen that uses it does not", () => {
+  const iommu = (witness: 'acpi' | 'xen') => joinFindings({ model: cpu('Celeron G1610T'), reading: reading([said('iommu', 'yes', witness, 'DMAR')]) }).properties.iommu.state;
+  assert.deepEqual([iommu('acpi'), iommu('xen')], ['unknown', 'yes']);
+});
+
 test('a family alone never gives a plain yes at all', () => {
   for (const rule of table.rules) for (const { role, verdict } of assessFindings(joinFindings({ rule }), demands)) assert.notEqual(verdict, 'yes', `${rule.pattern} as ${role}`);
 });

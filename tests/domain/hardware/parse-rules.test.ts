@@ -210,3 +210,30 @@ test('a Linux on Xen as PVH is a dom0 on real firmware, else a guest', () => {
   assert.equal(only(`${text}DMI: Dell Inc. PowerEdge R640/0W23H8, BIOS 2.19.1 06/04/2023\nXen version: 4.21.1\n`).setting, 'pvh-dom0');
   assert.equal(only(`${text}CPU0: Intel(R) N100 (family: 0x6, model: 0xbe, stepping: 0x0)\n`).setting, 'guest');
 });
+
+test('lines that were picked out of lscpu, and what systemd says of virtualisation, show a guest', () => {
+  const cpuLine = 'Model name:            Intel(R) Xeon(R) CPU E5-2650 v2 @ 2.60GHz';
+  for (const text of [
+    `${cpuLine}\nHypervisor vendor:     KVM\n`,
+    `Hypervisor vendor:     KVM\n${cpuLine}\n`,
+    `user@vm:~$ systemd-detect-virt\nkvm\n${cpuLine}\n`,
+    `${cpuLine}\n   Static hostname: attic\n           Chassis: vm\n    Virtualization: kvm\n`,
+  ]) {
+    const machine = only(text);
+    assert.deepEqual([machine.brand?.value, machine.setting, machine.hypervisor], ['Intel(R) Xeon(R) CPU E5-2650 v2 @ 2.60GHz', 'guest', 'KVM'], text);
+  }
+  assert.equal(only(`user@host:~$ systemd-detect-virt\nnone\n${cpuLine}\n`).setting, 'unknown');
+  assert.equal(only(`${cpuLine}\nHardware Vendor: Dell Inc.\nHardware Model: PowerEdge R620\n`).computer?.model, 'PowerEdge R620');
+});
+
+test('time stamps are taken off in the language of the system, too', () => {
+  for (const stamp of ['[Tue Mar  5 10:22:31 2024] ', '[Di Mär  5 10:22:31 2024] ', '[mar. mars   5 10:22:31 2024] ', '[Вт мар  5 10:22:31 2024] ', '[火  3月  5 10:22:31 2024] ', 'Mär 05 10:22:31 attic kernel: ', 'mars 05 10:22:31 attic kernel: ', 'мар 05 10:22:31 attic kernel: ', '3月 05 10:22:31 attic kernel: ']) {
+    const machine = only(['Linux version 6.1.0-18-amd64 (debian-kernel@lists.debian.org)', 'DMI: FUJITSU PRIMERGY TX1320 M3/D3373-A1, BIOS V5.0.0.12', 'kvm: disabled by bios'].map((line) => stamp + line).join('\n'));
+    assert.deepEqual([machine.formats, machine.computer?.model, values(machine, 'vt')], [['linux-dmesg'], 'PRIMERGY TX1320 M3', ['off kernel']], stamp);
+  }
+});
+
+test("Xen's log on ARM is no x86 machine", () => {
+  const log = parseText('(XEN) Xen version 4.17.0 (xen@arm) (aarch64-linux-gnu-gcc) debug=n\n(XEN) Processor: 00000000410fd083: "ARM Limited", variant: 0x0, part 0xd08,rev 0x3\n(XEN) I/O virtualisation disabled\n(XEN) *** LOADING DOMAIN 0 ***\n');
+  assert.deepEqual([log.machines, log.problems.map(({ code }) => code)], [[], ['not-x86']]);
+});

@@ -100,6 +100,8 @@ function joinIommu(heard: Heard, known: Known, reading: MachineReading | undefin
     case 'contradiction':
       return { state: 'unknown', grounds };
     case 'yes':
+      // Firmware can list an IOMMU beside a processor that is sold without one.
+      if (heard.witness === 'acpi' && known.value === 'no' && known.sure) return { state: 'unknown', grounds };
       return { state: heard.witness === 'flags' ? 'cpu' : 'yes', grounds };
     case 'no':
     case 'off':

@@ -5,9 +5,12 @@ const prefixes = [
   /^(?:kern|user|daemon) *:\w+ *: */,
   /^\[ *\d+(?:\.\d+)?(?:, *\d+)?\] ?/,
   /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] ?/,
+  // The same in other languages: "[Di Mär  5 10:22:31 2024]", "[火  3月  5 10:22:31 2024]".
+  /^\[\p{L}[^[\]:]{2,20} \d\d:\d\d:\d\d \d{4}\] ?/u,
   /^\[\d{4}-\d\d-\d\d[T ][\d:.,+Z-]*\] ?/,
   /^\[[0-9a-f]{8,16}\] /,
   /^[A-Z][a-zä]{2}\.? [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ (?:[\w./-]+(?:\[\d+\])?: )?/,
+  /^[\p{L}\d]{2,5}\.? [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \S+ kernel: /u,
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d:.,+Z-]* (?:\S+ (?:[\w./-]+(?:\[\d+\])?: ))?/,
   /^\/[\w./-]+:(?:\d+:)?(?=\S)/,
   /^\d{1,6}(?:[:|]\s?|\t| +(?=[A-Za-z(\[<|]))/,
@@ -61,7 +64,7 @@ export function cleanLine(raw: string, single: boolean): CleanLine {
   text = text.replaceAll('\ufeff', '').trim();
   let byXen = false;
   if (!single) {
-    for (let round = 0; round < 6 && prefixStarts.has(text.charAt(0)); round += 1) {
+    for (let round = 0; round < 6 && (prefixStarts.has(text.charAt(0)) || text.includes(' kernel: ')); round += 1) {
       if (text.startsWith('(XEN)')) {
         byXen = true;
         text = text.slice(5).trim();

@@ -41,6 +41,9 @@ const lscpu: Rule[] = [
   ],
   ['-bit', /: +32-bit, 64-bit$/, 'lm64 yes flags'],
   [':', /^([^:]{2,40}):\s+(\S.*)$/, (context, [, key = '', value = '']) => readPair(context, key.trim(), value), '?linux-lscpu'],
+  // Single lines that people pick from it, before any other shows the format.
+  ['^Model name', /^Model name:\s+(\S.*)$/, brand, 'linux-lscpu'],
+  ['^Hypervisor vendor', /^Hypervisor vendor:\s+(\S+)$/, (context, [, name = '']) => meetHypervisor(context, name), 'linux-lscpu'],
   ['VT-x', /^[^:]{4,40}:\s+VT-x$/, 'vt yes flags', 'linux-lscpu'],
   ['AMD-V', /^[^:]{4,40}:\s+AMD-V$/, 'vt yes flags', 'linux-lscpu'],
 ];
@@ -63,6 +66,22 @@ function readPair(context: Context, key: string, value: string): void {
     else note(context, 'guest');
   } else if (/\((?:R|TM)\)|^(?:AMD|Intel|VIA|Zhaoxin|Hygon|QEMU|Common KVM) /i.test(value) && !/vendor|anbieter|fabricant|bios/i.test(key)) nameProcessor(context, value);
 }
+
+// Names of systemd: src/basic/virt.c. "none" is no proof: a dom0 prints it, too.
+const virtNames = 'kvm|amazon|qemu|vmware|microsoft|oracle|xen|bochs|parallels|bhyve|google|acrn|powervm|apple';
+
+/** systemd-detect-virt, virt-what and hostnamectl. */
+const virt: Rule[] = [
+  [
+    '',
+    new RegExp(`^(?:${virtNames})$`),
+    (context, [name = '']) => {
+      if (/(?:detect-virt|virt-what)$/.test(context.before.text)) meetHypervisor(context, name);
+    },
+  ],
+  ['^Virtualization: ', new RegExp(`^Virtualization: (${virtNames})$`), (context, [, name = '']) => meetHypervisor(context, name)],
+  ['^Hardware ', /^Hardware (Vendor|Model): (\S.*)$/, (context, [, key, value]) => nameComputer(context, { [key === 'Vendor' ? 'maker' : 'product']: value })],
+];
 
 /** Boot messages of Linux. */
 const dmesg: Rule[] = [
@@ -121,4 +140,4 @@ const dmesg: Rule[] = [
   ['^virtio', /^virtio(?:_\w+|-pci)?\d* ?(?:virtio\d|at (?:pci|acpi|virtio)|0000:|\d*: <)/, 'guest'],
 ];
 
-export const linuxRules: Rule[] = [...cpuinfo, ...lscpu, ...dmesg];
+export const linuxRules: Rule[] = [...cpuinfo, ...lscpu, ...virt, ...dmesg];
