@@ -149,3 +149,8 @@ test('of two spellings of one processor, the one with reports answers, whichever
 test('a line of processors without a number names no model', () => {
   for (const typed of ['Core 2 Duo', 'core i5', 'i7', 'ryzen 5', 'AMD Ryzen', 'Xeon Gold', 'Intel Atom', 'Celeron', 'EPYC', 'Pentium 4 HT', 'Athlon 64 X2', 'Phenom II X4', 'Threadripper PRO']) assert.ok(['unnamed', 'several'].includes(answer(typed)), `${typed}: ${answer(typed)}`);
 });
+
+test('the first generation of a Xeon is found by the version that people give it', () => {
+  for (const typed of ['Xeon E5 2670 v1', 'E5-2670 v1', 'e5-2670v1', 'Xeon E5-2670']) assert.equal(answer(typed), 'Xeon E5-2670', typed);
+  assert.equal(answer('Xeon E3-1230 v1'), 'Xeon E3-1230');
+});

@@ -58,7 +58,8 @@ function joinVt(heard: Heard, known: Known, reading: MachineReading | undefined)
     case 'off':
       return { state: 'off', grounds };
     case 'no':
-      if (heard.elsewhere) return { state: 'off', grounds };
+      // Tables that list one beside a processor sold without are believed no more when Xen does not find it.
+      if (heard.elsewhere) return { state: known.value === 'no' && known.sure ? 'unknown' : 'off', grounds };
       if (known.value === 'yes') return { state: known.sure ? 'off' : 'unknown', grounds };
       return { state: known.value === 'no' || known.value === 'varies' ? known.value : 'unknown', grounds };
     default:
@@ -105,7 +106,8 @@ function joinIommu(heard: Heard, known: Known, reading: MachineReading | undefin
       return { state: heard.witness === 'flags' ? 'cpu' : 'yes', grounds };
     case 'no':
     case 'off':
-      if (heard.elsewhere) return { state: 'off', grounds };
+      // Tables that list one beside a processor sold without are believed no more when Xen does not find it.
+      if (heard.elsewhere) return { state: known.value === 'no' && known.sure ? 'unknown' : 'off', grounds };
       return { state: known.value === 'yes' ? 'off' : known.value === 'no' || known.value === 'varies' ? known.value : 'unknown', grounds };
     default:
       return silent(known, reading);

@@ -66,6 +66,8 @@ interface Score {
 
 function score(query: string[], lead: string, byMaker: boolean, machine: Prepared): Score | undefined {
   if (query.join('') === machine.joined) return { points: 1000, exact: true, complete: true, close: true };
+  // Nearly all computers go here, without a look at the other words.
+  if (!machine.cpuWords.has(lead) && !machine.makerWords.includes(lead) && !machine.words.some((word) => compareWord(lead, word) > 0)) return undefined;
   let points = 0;
   let whole = true;
   let complete = true;

@@ -46,8 +46,9 @@ function namePentium([, line, behind]: string[], _text: string, clock: string): 
   return /\S{2}/.test(rest) ? '' : nameByClock(lineName, clock);
 }
 
+/** People write "v1" for the first generation, which has no version. */
 function nameVersioned(line: string): (groups: string[]) => string {
-  return ([, family, number, suffix, version]) => `Xeon ${line}${family}-${number}${suffix!.toUpperCase()}${version ? ` v${version}` : ''}`;
+  return ([, family, number, suffix, version]) => `Xeon ${line}${family}-${number}${suffix!.toUpperCase()}${Number(version) > 1 ? ` v${version}` : ''}`;
 }
 
 /**
