@@ -58,8 +58,7 @@ function joinVt(heard: Heard, known: Known, reading: MachineReading | undefined)
     case 'off':
       return { state: 'off', grounds };
     case 'no':
-      // Tables that list one beside a processor sold without are believed no more when Xen does not find it.
-      if (heard.elsewhere) return { state: known.value === 'no' && known.sure ? 'unknown' : 'off', grounds };
+      if (heard.elsewhere) return { state: 'off', grounds };
       if (known.value === 'yes') return { state: known.sure ? 'off' : 'unknown', grounds };
       return { state: known.value === 'no' || known.value === 'varies' ? known.value : 'unknown', grounds };
     default:
