@@ -46,14 +46,15 @@ test('a line that says yes never makes a verdict worse by being there, except th
   );
 });
 
-test('a line that says no never makes a verdict better, at most it makes a question of a no that rested on another line', () => {
+test('a line that says no never brings a plain yes, and of a no that rested on another line it makes a question at most', () => {
   fc.assert(
     fc.property(anyCase, anyEvidence, ({ from, evidence, setting }, line) => {
       const no: Evidence = { ...line, value: 'no' };
       const before = assess({ ...from, reading: reading(evidence, setting) });
       const after = assess({ ...from, reading: reading([...evidence, no], setting) });
       if (contradicts([...evidence, no])) return;
-      for (const [role, verdict] of after.entries()) assert.ok(rank(verdict) <= rank(before[role]!) || verdict === 'unknown', `${role}: ${before[role]} becomes ${verdict} with ${JSON.stringify(no)}`);
+      // A question may become a condition: a running Xen that does not use what the table has measured says that it is switched off.
+      for (const [role, verdict] of after.entries()) assert.ok(rank(verdict) <= rank(before[role]!) || verdict === 'unknown' || (before[role] === 'unknown' && verdict === 'conditional'), `${role}: ${before[role]} becomes ${verdict} with ${JSON.stringify(no)}`);
     }),
     { numRuns: 1000 },
   );

@@ -237,3 +237,11 @@ test("Xen's log on ARM is no x86 machine", () => {
   const log = parseText('(XEN) Xen version 4.17.0 (xen@arm) (aarch64-linux-gnu-gcc) debug=n\n(XEN) Processor: 00000000410fd083: "ARM Limited", variant: 0x0, part 0xd08,rev 0x3\n(XEN) I/O virtualisation disabled\n(XEN) *** LOADING DOMAIN 0 ***\n');
   assert.deepEqual([log.machines, log.problems.map(({ code }) => code)], [[], ['not-x86']]);
 });
+
+test("NetBSD's PVH kernel runs in a dom0 on real firmware, and in a guest without it", () => {
+  const boot = (...lines: string[]) => only(['NetBSD 11.0 (GENERIC) #0: Sat Aug  1 10:00:00 UTC 2026', 'Identified Guest XEN in PVH mode.', ...lines, 'cpu0: Intel(R) Xeon(R) CPU E5-2650 v2 @ 2.60GHz, id 0x306e4'].join('\n')).setting;
+  assert.equal(boot('Dell Inc. PowerEdge R620 (Not Specified)', 'mainbus0 (root)'), 'pvh-dom0');
+  assert.equal(boot('ACPI: RSDP 0x00000000000F0490 000024 (v02 DELL  )'), 'pvh-dom0');
+  assert.equal(boot('mainbus0 (root)'), 'guest');
+  assert.equal(boot('ACPI: RSDP 0x00000000000F0490 000024 (v02 Xen   )', 'ACPI: FACP 0x00000000FC009A60 0000F4 (v04 Xen    HVM      00000000 HVML 00000000)'), 'guest');
+});

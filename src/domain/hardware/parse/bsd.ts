@@ -12,7 +12,9 @@ const brand: Effect = (context, [, name = '']) => nameProcessor(context, name);
 
 function kernelName(context: Context, kernel = ''): void {
   if (kernel.includes('XEN3') && kernel.includes('DOM0')) noteDom0(context, 'pv-dom0');
-  else if (/DOMU|PVH/.test(kernel)) note(context, 'guest');
+  else if (kernel.includes('DOMU')) note(context, 'guest');
+  // One kernel for both: real firmware tells the dom0 from a guest.
+  else if (kernel.includes('PVH')) noteDom0(context, 'pvh-dom0');
   if (/XEN|PVH/.test(kernel)) context.report.hypervisor ??= 'Xen';
 }
 
@@ -65,10 +67,11 @@ const netbsd: Rule[] = [
   ],
   [
     '^Identified Guest',
-    /^Identified Guest (\w+)/,
+    /^Identified Guest (\w+)(?: in (PVH) mode)?/,
     (context, match) => {
       met(context, match);
-      note(context, 'guest');
+      if (match[2]) noteDom0(context, 'pvh-dom0');
+      else note(context, 'guest');
     },
   ],
   [' at xenbus0', /^(?:xbd|xennet)\d+ at xenbus0/, 'guest'],

@@ -80,7 +80,7 @@ const virt: Rule[] = [
     },
   ],
   ['^Virtualization: ', new RegExp(`^Virtualization: (${virtNames})$`), (context, [, name = '']) => meetHypervisor(context, name)],
-  ['^Hardware ', /^Hardware (Vendor|Model): (\S.*)$/, (context, [, key, value]) => nameComputer(context, { [key === 'Vendor' ? 'maker' : 'product']: value })],
+  ['^Hardware ', /^Hardware (Vendor|Model): (\S.*)$/, (context, [, key, value]) => nameComputer(context, { [key === 'Vendor' ? 'maker' : 'product']: value }), 'dmidecode'],
 ];
 
 /** Boot messages of Linux. */
