@@ -41,14 +41,14 @@ export async function findComputers(text: string, data: LookupData, limit: numbe
   return failed ? undefined : [];
 }
 
-function fromMachines(found: MachineMatch[], data: LookupData): Outcome | undefined {
+function fromMachines(found: MachineMatch[], text: string, data: LookupData): Outcome | undefined {
   const answers = found.map(({ machine }) => answerComputer(machine, (name) => data.model(name), (model) => data.codename(model), data.words.demands));
   const names = found.map(({ machine }) => computerName(machine));
   const [first, second] = found;
   if (!first) return undefined;
   const clear = first.quality === 'exact' && (second?.quality !== 'exact' || names[0] !== names[1]);
   if (answers[0] && (clear || found.length === 1)) return { kind: 'answers', answers: [answers[0]], also: names.slice(1), near: first.quality === 'near' };
-  return { kind: 'told', code: answers[0] ? 'computers' : 'computer-without-cpu', values: { name: names[0]! }, names: names.slice(answers[0] ? 0 : 1) };
+  return { kind: 'told', code: answers[0] ? 'computers' : 'computer-without-cpu', values: { name: answers[0] ? text : names[0]! }, names: names.slice(answers[0] ? 0 : 1) };
 }
 
 /** What a name that is no processor of the table leads to, if nothing else knows it either. */
@@ -92,7 +92,7 @@ export async function askTableName(typed: string, data: LookupData): Promise<Out
   if (exact.length > 0) return fromMicroarchs(exact, text, data);
   const plain = match.kind === 'family' || match.kind === 'virtual' || match.kind === 'sample' || match.kind === 'unnamed';
   const computers = plain || text.length < 3 ? [] : await findComputers(text, data, offered);
-  const byName = computers && fromMachines(computers, data);
+  const byName = computers && fromMachines(computers, text, data);
   if (byName && (match.kind === 'none' || computers[0]!.quality === 'exact')) return match.kind === 'several' && byName.kind === 'answers' ? { ...byName, also: [...match.models.map(({ name }) => name), ...byName.also] } : byName;
   if (match.kind === 'none' && microarchs.length > 0) return { kind: 'told', code: 'microarch', values: { name: text }, names: [], microarchs };
   if (match.kind === 'none' && computers === undefined) return { kind: 'told', code: 'not-loaded', values: { name: text }, names: [] };

@@ -21,8 +21,11 @@ export class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
     this.listening = new AbortController();
     const { signal } = this.listening;
-    const form = this.querySelector('form')!;
-    const input = form.querySelector('input')!;
+    const form = this.querySelector<HTMLElement>('[data-part="form"]');
+    if (!form) throw new Error('<site-search> expects [data-part="form"]');
+    if (!(form instanceof HTMLFormElement)) throw new Error('<site-search> expects [data-part="form"] to be an HTMLFormElement');
+    const input = form.querySelector('input');
+    if (!input) throw new Error('<site-search> expects an input in its form');
     const load = () => void this.load();
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -38,13 +38,13 @@ test('of all strings in the list, 99.5 % and more are answered rightly: with the
 });
 
 test('a string counts as right without a row only if the table has no such processor and no maker sold it with 64 bits', () => {
-  for (const { brand } of pairs.filter(rightWithoutRow)) assert.match(brand, /Pentium(?:\(R\))? ?II|-K[56]|Athlon XP|WinChip/i);
+  for (const { brand } of pairs.filter(rightWithoutRow)) assert.match(brand, /-K[56]|Athlon XP|WinChip/i);
   for (const { source, name, answer: got, reason } of misses) if (source === 'brandstrings' && !names.has(name!)) assert.equal(reason!.startsWith('right without a row'), got === 'x86-32', name);
 });
 
 test('a string whose processor is not in the table never finds another one', () => {
   const foreign = pairs.filter(({ cpu }) => !names.has(cpu));
-  assert.ok(foreign.length > 15);
+  assert.ok(foreign.length > 5);
   assert.deepEqual(foreign.filter((pair) => names.has(pair.answer) && astray(pair)), []);
 });
 
