@@ -43,7 +43,8 @@ function measureAnswer(page: Page, text: string, expected: string): Promise<{ ti
     last = begin;
     port2.postMessage(0);
     set(value);
-    await new Promise<void>((done) => {
+    await new Promise<void>((done, fail) => {
+      setTimeout(() => fail(new Error(`no answer for ${cpu}`)), 30_000);
       const look = () => answers.querySelector(`[data-cpu="${cpu}"]`) !== null;
       const watch = new MutationObserver(() => {
         if (!look()) return;
@@ -116,7 +117,10 @@ const exactNames = new Map<string, string>();
 /** The table's name of what is typed, as the page itself says it. */
 async function exactName(page: Page, typed: string): Promise<string> {
   if (!exactNames.has(typed)) {
-    await page.locator('hardware-lookup [data-part="field"]').fill(typed);
+    const field = page.locator('hardware-lookup [data-part="field"]');
+    await field.fill('');
+    await page.locator('.answer').first().waitFor({ state: 'detached' });
+    await field.fill(typed);
     await page.locator('.answer[data-kind="cpu"]').waitFor();
     exactNames.set(typed, (await page.locator('.answer').getAttribute('data-cpu'))!);
   }
