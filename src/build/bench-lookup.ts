@@ -118,7 +118,7 @@ const exactNames = new Map<string, string>();
 async function exactName(page: Page, typed: string): Promise<string> {
   if (!exactNames.has(typed)) {
     const field = page.locator('hardware-lookup [data-part="field"]');
-    await field.fill('');
+    await page.locator('hardware-lookup [data-do="clear"]').click();
     await page.locator('.answer').first().waitFor({ state: 'detached' });
     await field.fill(typed);
     await page.locator('.answer[data-kind="cpu"]').waitFor();
