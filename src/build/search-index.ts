@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { emitRecordId, systemNames } from '../domain/search/record-id.ts';
 import { readWords } from '../domain/search/words.ts';
 import { content } from '../facts/library.ts';
+import { printedCodes } from '../facts/links.ts';
 import type { SearchRecord } from '../facts/search-record.ts';
 import { dataRecords } from '../facts/search-records.ts';
 import { languages, otherLanguage, type Language } from '../i18n/languages.ts';
@@ -65,8 +66,9 @@ async function languageFiles(language: Language, all: Record<Language, SearchRec
 
 /** Words of the search's interface that only its script shows, without their area; what every page holds is left out. */
 function interfaceLabels(language: Language): Record<string, string> {
-  const shown = /^search\.(?:kind|filter|why)-|^search\.(?:checked|ends|parts|more|other|other-page|meant|hardware|hardware-text|gone|reload)$/;
-  return Object.fromEntries(Object.entries(content().strings[language]).filter(([key]) => shown.test(key)).map(([key, text]) => [key.replace('search.', ''), text]));
+  const shown = /^search\.(?:kind|filter|why)-|^search\.(?:checked|ends|parts|more|other|other-page|meant|hardware|hardware-text|code|code-text|gone|reload)$/;
+  const own = Object.entries(content().strings[language]).filter(([key]) => shown.test(key)).map(([key, text]) => [key.replace('search.', ''), text] as const);
+  return { ...Object.fromEntries(own), codes: printedCodes(content()).map(({ code }) => code).join(' ') };
 }
 
 function writeFiles(folder: string, files: BundleFile[]): void {

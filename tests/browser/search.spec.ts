@@ -112,6 +112,15 @@ test('what this language has no good answer for is answered in the other, labell
   await expect(main.locator('ol[data-results-other] > li').first()).toHaveAttribute('lang', 'de');
 });
 
+test('a code from a printed sheet leads to what it stands for, with and without its letter', async ({ page }) => {
+  for (const [typed, address] of [['26A', '/f/26a/'], ['f/26a/hw', '/f/26a/hw/de/']] as const) {
+    await page.goto('/de/');
+    await searchFor(page, typed);
+    await expect(links(dialog(page)).first()).toHaveAttribute('href', address);
+    await expect.poll(async () => (await page.request.get(address)).status()).toBe(200);
+  }
+});
+
 test('what is likely to name a processor leads to the hardware lookup first', async ({ page }) => {
   await page.goto('/de/');
   await searchFor(page, 'i5-2520M');

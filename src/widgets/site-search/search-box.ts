@@ -5,7 +5,7 @@ import { fill, loadLabels, type Labels } from './labels.ts';
 import { loadResultStyle } from './result-style.ts';
 import { SearchClient, SearchFailure } from './search-client.ts';
 import { chosen, makeFilters } from './search-filters.ts';
-import { showAnswer } from './show-answer.ts';
+import { codeOf, showAnswer } from './show-answer.ts';
 
 /** Entries of a list at first, and how many more at a time. */
 const atFirst = 6;
@@ -100,7 +100,7 @@ export class SearchBox {
           this.askNow();
         },
       });
-      const found = answer.entries.length + answer.other.length + Number(answer.hardware);
+      const found = answer.entries.length + answer.other.length + Number(answer.hardware) + Number(codeOf(answer.text, labels) !== undefined);
       const total = Math.max(answer.total, found);
       this.say(found === 0 ? 'none' : total === 1 ? 'one' : 'some', { query: text.trim(), count: String(total), shown: String(found) });
     } catch (error) {

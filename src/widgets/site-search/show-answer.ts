@@ -1,7 +1,8 @@
+import { findCode } from '../../domain/search/find-code.ts';
 import type { Answer } from './answer.ts';
 import { fill, type Labels } from './labels.ts';
 import { make } from './make-element.ts';
-import { entryItem, hardwareItem } from './show-entries.ts';
+import { codeItem, entryItem, hardwareItem } from './show-entries.ts';
 
 /** What an answer's buttons do. */
 interface Actions {
@@ -17,6 +18,12 @@ const otherAddress = (query: string) => {
   const other = link?.hreflang ?? document.documentElement.lang;
   return { lang: other, href: `${pageAddress('search/').replace(/\/\w\w\/search\/$/, `/${other}/search/`)}?q=${encodeURIComponent(query)}` };
 };
+
+/** The printed code that a question is, if it is one; the codes come with the words of the interface. */
+export const codeOf = (text: string, labels: Labels): string | undefined => findCode(text, (labels['codes'] ?? '').split(' ').filter(Boolean));
+
+/** Address of a code's page: an edition's own, or what a topic leads to in this language. */
+const codeAddress = (code: string) => `${pageAddress('').replace(/\w\w\/$/, '')}${code.toLowerCase()}/${code.split('/').length > 2 || code.startsWith('E') ? `${document.documentElement.lang}/` : ''}`;
 
 function button(label: string, pressed: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
   const element = make('button', { type: 'button', ...attributes }, label);
@@ -46,7 +53,9 @@ export function showAnswer(place: HTMLElement, answer: Answer | undefined, label
     return;
   }
   const hardware = answer.hardware ? [hardwareItem(answer.text, pageAddress('hardware/'), labels)] : [];
-  list.replaceChildren(...hardware, ...answer.entries.map((entry) => entryItem(entry, labels)));
+  const code = codeOf(answer.text, labels);
+  const codes = code === undefined ? [] : [codeItem(code, codeAddress(code), labels)];
+  list.replaceChildren(...codes, ...hardware, ...answer.entries.map((entry) => entryItem(entry, labels)));
   const others = answer.other.map((entry) => entryItem(entry, labels));
   const otherTitle = make('p', { id: `${place.closest('dialog') ? 'dialog' : 'page'}-search-other`, class: 'other-title' }, fill(labels['other'], {}));
   const nodes: (HTMLElement | undefined)[] = [

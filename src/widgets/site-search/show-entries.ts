@@ -37,6 +37,17 @@ export function entryItem(entry: Entry, labels: Labels): HTMLLIElement {
   );
 }
 
+/** The item that leads to what a printed code stands for. */
+export function codeItem(code: string, address: string, labels: Labels): HTMLLIElement {
+  return make(
+    'li',
+    { 'data-kind': 'code' },
+    make('p', { class: 'origin' }, make('b', {}, labels['kind-code'] ?? '')),
+    make('a', { href: address }, fill(labels['code'], { code })),
+    make('p', { class: 'excerpt' }, labels['code-text'] ?? ''),
+  );
+}
+
 /** The item that leads to the hardware lookup, for a query that looks like the name of a processor or a computer. */
 export function hardwareItem(query: string, address: string, labels: Labels): HTMLLIElement {
   return make(
