@@ -80,7 +80,7 @@ test('in a folder no data, script, style or drawing names an address of the site
 });
 
 test('in a folder printed codes, events and pages that have moved lead on within it', () => {
-  for (const [path, target] of [['f/26a/hw/de', 'de/hardware/check/'], ['F/26A/HW/EN', 'en/hardware/check/'], ['e/tag27/en', 'en/systems/'], ['E/TAG27/DE', 'de/'], ['de/systems/old-page', 'de/systems/netbsd/'], ['en/systems/old-page', 'en/systems/netbsd/']]) {
+  for (const [path, target] of [['f/26a/hw/de', 'de/hardware/'], ['F/26A/HW/EN', 'en/hardware/'], ['e/tag27/en', 'en/systems/'], ['E/TAG27/DE', 'de/'], ['de/systems/old-page', 'de/systems/netbsd/'], ['en/systems/old-page', 'en/systems/netbsd/']]) {
     assert.ok(existsSync(join(site, path!, 'index.html')), path);
     assert.ok(read(`${path}/index.html`).includes(`content="0; url=${base}${target}"`), path);
   }
