@@ -1,21 +1,10 @@
+import type { Card } from '../domain/search/card.ts';
 import { parseRecordId } from '../domain/search/record-id.ts';
 import type { SearchRecord } from '../facts/search-record.ts';
 import type { BundleFile } from './search-bundle.ts';
 
 /** Longest text of a card in characters: an excerpt is cut from it, the rest of the page is not needed for that. */
 const longest = 1100;
-
-/** What a result shows, in as few letters as possible: title, page's title, address, text, status, day, title in the other language, names. */
-export interface Card {
-  t: string;
-  p?: string;
-  u: string;
-  x: string;
-  s?: string;
-  d?: string;
-  o?: string;
-  n?: string[];
-}
 
 /** Cuts a text at the end of a sentence or word. */
 function shorten(text: string, length: number): string {

@@ -66,7 +66,7 @@ async function languageFiles(language: Language, all: Record<Language, SearchRec
 
 /** Words of the search's interface that only its script shows, without their area; what every page holds is left out. */
 function interfaceLabels(language: Language): Record<string, string> {
-  const shown = /^search\.(?:kind|filter|why)-|^search\.(?:checked|ends|parts|more|other|other-page|meant|hardware|hardware-text|code|code-text|gone|reload)$/;
+  const shown = /^search\.(?:kind|filter|why)-|^search\.(?:checked|ends|parts|more|other|other-page|meant|hardware|hardware-text|code|code-text|gone)$/;
   const own = Object.entries(content().strings[language]).filter(([key]) => shown.test(key)).map(([key, text]) => [key.replace('search.', ''), text] as const);
   return { ...Object.fromEntries(own), codes: printedCodes(content()).map(({ code }) => code).join(' ') };
 }

@@ -1,3 +1,4 @@
+import { fill, speaker, type Say } from '../../domain/phrases/speaker.ts';
 import { amountFormatter } from '../../domain/diagram/amount.ts';
 import { describePlan, guestBox } from '../../domain/diagram/plan-section.ts';
 import type { Layout, Section } from '../../domain/diagram/section.ts';
@@ -15,7 +16,7 @@ import { showDomains } from './domains-list.ts';
 import { drawInto, layoutFor, markBoxes } from './draw.ts';
 import { forkPlan, readField, writeField } from './fields.ts';
 import { accept, isOffered, refuse, rowOf, syncForm } from './form-sync.ts';
-import { fill, speaker, type Say, type Words } from './phrases.ts';
+import type { Words } from './phrases.ts';
 import { PlanHistory } from './plan-history.ts';
 import { showProblems } from './show-problems.ts';
 import type { TakeAway } from './take-away.ts';

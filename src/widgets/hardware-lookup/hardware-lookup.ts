@@ -1,3 +1,4 @@
+import type { Say } from '../../domain/phrases/speaker.ts';
 import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import { mostCompared } from '../../domain/hardware/answer/compare-answers.ts';
 import { answerLink } from './answer-link.ts';
@@ -5,7 +6,6 @@ import { askName, isName, suggest, type Outcome } from './ask-name.ts';
 import { element } from './build-element.ts';
 import { copyAnswer } from './copy-answer.ts';
 import { LookupData } from './lookup-data.ts';
-import type { Say } from './lookup-words.ts';
 import { answerCard } from './show-answer.ts';
 import { comparison } from './show-compare.ts';
 import { outcomeNodes, suggestionItem } from './show-outcome.ts';
@@ -34,6 +34,7 @@ export class HardwareLookupElement extends HTMLElement {
   /** Names of a comparison; what is asked next joins them. */
   private kept: string[] = [];
   private timers: number[] = [];
+  /** A pasted text that is too long for the field. */
   private held = '';
   /** True while the entry of the history is one that came up while typing. */
   private passing = false;

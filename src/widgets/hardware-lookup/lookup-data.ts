@@ -1,3 +1,4 @@
+import { speaker, type Say } from '../../domain/phrases/speaker.ts';
 import { answerCpu, type Answer } from '../../domain/hardware/answer/answer.ts';
 import { createCpuIndex, type CpuIndex } from '../../domain/hardware/match/cpu-index.ts';
 import { findCpu } from '../../domain/hardware/match/find-cpu.ts';
@@ -5,7 +6,7 @@ import type { CpuModel, Machine } from '../../domain/hardware/model.ts';
 import { decodeCpuTable, type ShippedCpuTable } from '../../domain/hardware/table/cpu-codec.ts';
 import { decodeMachines } from '../../domain/hardware/table/machine-codec.ts';
 import { shardAt } from '../../domain/hardware/table/shard-ranges.ts';
-import { speaker, type LookupWords, type Say } from './lookup-words.ts';
+import type { LookupWords } from './lookup-words.ts';
 
 async function fetchText(address: string | undefined): Promise<string> {
   if (!address) throw new Error('<hardware-lookup> expects the addresses of its data');

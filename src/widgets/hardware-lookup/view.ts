@@ -1,8 +1,9 @@
+import type { Say } from '../../domain/phrases/speaker.ts';
 import type { Answer } from '../../domain/hardware/answer/answer.ts';
 import type { Microarch } from '../../domain/hardware/model.ts';
 import type { Property } from '../../domain/hardware/reading.ts';
 import type { LookupData } from './lookup-data.ts';
-import type { LookupWords, Say } from './lookup-words.ts';
+import type { LookupWords } from './lookup-words.ts';
 
 /** What the pictures of answers need besides the answer: words, addresses, how numbers and months are written. */
 export interface View {

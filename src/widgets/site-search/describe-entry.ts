@@ -1,38 +1,15 @@
+import type { Card } from '../../domain/search/card.ts';
 import { cutAtMarks, cutExcerpt, markWords, type Mark } from '../../domain/search/mark-words.ts';
 import type { Ranked } from '../../domain/search/rank-records.ts';
 import type { Query } from '../../domain/search/read-query.ts';
 import type { Entry, Reason } from './answer.ts';
-import { mustLoad } from './network.ts';
+import { loadJson } from './network.ts';
 import type { LanguageIndex } from './search-index.ts';
-
-/** What a record shows: title, title of its page, address, text, status, day, title in the other language, names. */
-interface Card {
-  t: string;
-  p?: string;
-  u: string;
-  x: string;
-  s?: string;
-  d?: string;
-  o?: string;
-  n?: string[];
-}
 
 const excerptLength = 190;
 const mostSections = 3;
 /** A section below an entry must be worth this share of the entry itself. */
 const worthNaming = 0.35;
-
-const loaded = new Map<string, Promise<unknown>>();
-
-function load<T>(address: string): Promise<T> {
-  let data = loaded.get(address) as Promise<T> | undefined;
-  if (!data) {
-    data = mustLoad(address).then((response) => response.json() as Promise<T>);
-    data.catch(() => loaded.delete(address));
-    loaded.set(address, data);
-  }
-  return data;
-}
 
 /** The same for a page and its twin: its address without the language. */
 export const twinKey = (href: string): string => href.replace(/\/(?:de|en)(?=\/)/, '');
@@ -61,8 +38,8 @@ export async function describeEntry({ best, others }: { best: Ranked; others: Ra
   const named = others.filter(({ score, key }) => key.kind === 'section' && score > worthNaming * best.score).slice(0, mostSections);
   const site = root.replace(/pagefind\/$/, '');
   const [card, outline] = await Promise.all([
-    load<Card>(`${folder}card/${best.id}.json`),
-    named.length > 0 ? load<Record<string, [anchor: string, title: string]>>(`${folder}page/${best.key.group.toString(36)}.json`) : undefined,
+    loadJson<Card>(`${folder}card/${best.id}.json`),
+    named.length > 0 ? loadJson<Record<string, [anchor: string, title: string]>>(`${folder}page/${best.key.group.toString(36)}.json`) : undefined,
   ]);
   const mark = (text: string) => markWords(text, query.concepts, language);
   const titleMarks = mark(card.t);

@@ -58,3 +58,16 @@ export function watchLoads(root: string): void {
     }
   };
 }
+
+const loaded = new Map<string, Promise<unknown>>();
+
+/** Data of the bundle, loaded once; what failed to load is tried again. Rejects as `mustLoad` does. */
+export function loadJson<T>(address: string): Promise<T> {
+  let data = loaded.get(address) as Promise<T> | undefined;
+  if (!data) {
+    data = mustLoad(address).then((response) => response.json() as Promise<T>);
+    data.catch(() => loaded.delete(address));
+    loaded.set(address, data);
+  }
+  return data;
+}

@@ -3,27 +3,16 @@ import type { Concept, Query } from '../../domain/search/read-query.ts';
 import { foldSpelling } from '../../domain/search/spelling.ts';
 import { buildLexicon, splitCompound } from '../../domain/search/split-compound.ts';
 import { readWords, stemWord } from '../../domain/search/words.ts';
-import { mustLoad } from './network.ts';
+import { loadJson } from './network.ts';
 import type { LanguageIndex } from './search-index.ts';
 
 const partWeight = 0.7;
 const nearWeight = 0.6;
-const loaded = new Map<string, Promise<unknown>>();
-
-function load<T>(address: string): Promise<T> {
-  let data = loaded.get(address) as Promise<T> | undefined;
-  if (!data) {
-    data = mustLoad(address).then((response) => response.json() as Promise<T>);
-    data.catch(() => loaded.delete(address));
-    loaded.set(address, data);
-  }
-  return data;
-}
 
 /** Parts of a compound that the site does not have, as questions of their own. */
 async function partsOf(concept: Concept, { known: { language }, folder }: LanguageIndex): Promise<Concept[]> {
   if (language !== 'de' || concept.folded.length < 8) return [];
-  const { parts, whole } = await load<{ parts: string[]; whole: string[] }>(`${folder}parts.json`);
+  const { parts, whole } = await loadJson<{ parts: string[]; whole: string[] }>(`${folder}parts.json`);
   return splitCompound(concept.folded, buildLexicon(parts, whole.map((word) => foldSpelling(word, language)))).map((part) => ({
     word: concept.word,
     folded: part,
@@ -36,7 +25,7 @@ async function partsOf(concept: Concept, { known: { language }, folder }: Langua
 /** Words of the site that may have been meant, nearest first. */
 async function wordsNear(concept: Concept, { known: { language }, folder }: LanguageIndex): Promise<string[]> {
   if (!/^[a-z]/.test(concept.folded)) return [];
-  const words = await load<string[]>(`${folder}words-${concept.folded[0]}.json`);
+  const words = await loadJson<string[]>(`${folder}words-${concept.folded[0]}.json`);
   return nearestWords(concept.folded, words, (word) => readWords(word, language)[0]?.joined ?? '').map(({ word }) => word);
 }
 

@@ -1,4 +1,4 @@
-import { verdicts, type Role, type RoleVerdict, type Verdict } from '../verdict.ts';
+import type { Role, RoleVerdict, Verdict } from '../verdict.ts';
 
 /** A role's verdict for a computer that was sold with several processors. */
 export interface MergedVerdict extends RoleVerdict {
@@ -29,6 +29,3 @@ export function mergeVerdicts(perCpu: { name: string; verdicts: RoleVerdict[] }[
 
 /** The verdict of a role; a role that is not in the list is unknown. */
 export const verdictOf = (list: RoleVerdict[], role: Role): Verdict => list.find((one) => one.role === role)?.verdict ?? 'unknown';
-
-/** How good a verdict is, 0 for the best: for sorting. */
-export const rank = (verdict: Verdict): number => verdicts.indexOf(verdict);

@@ -1,7 +1,5 @@
+import type { Say } from '../../phrases/speaker.ts';
 import type { Findings, Ground, RoleVerdict } from '../verdict.ts';
-
-/** Words by key with {placeholders} filled in, as `lookup.<key>` of content/strings. */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 export interface TextParts {
   /** The machine's name; for a paste without a known processor, what the page calls it. */
@@ -15,6 +13,7 @@ export interface TextParts {
   edition: string;
   /** Address that opens this answer again; none for a pasted text, which stays with its reader. */
   address?: string;
+  /** Words `lookup.<key>` of content/strings. */
   say: Say;
   /** Writes a number as the language does; the plain figure if it is missing. */
   number?: (value: number) => string;
