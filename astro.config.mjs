@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { flyerFiles } from './src/build/flyers/flyer-files.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteAddress } from './src/build/site-address.ts';
 
@@ -23,5 +24,5 @@ export default defineConfig({
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), flyerFiles(), searchIndex()],
 });

@@ -78,7 +78,7 @@ function benchBuild(): void {
 /** Builds the site into dist/ and measures something of it in a browser. False, after a sentence, if there is no browser or no site. */
 async function benchInBrowser(measure: (folder: string, executablePath: string) => Promise<void>): Promise<boolean> {
   const browser = findBrowser();
-  if (!browser || build() !== 0) return false;
+  if (!browser || (await build()) !== 0) return false;
   await measure('dist', browser);
   return true;
 }

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { buildDay } from '../facts/build-day.ts';
+import { flyersVariable } from '../facts/flyer-files.ts';
 import { describeProblem } from '../facts/problem.ts';
 import { checkContent } from './check.ts';
+import { provideFlyers } from './flyers/print-flyers.ts';
 import { runTool } from './run.ts';
 import { siteAddress } from './site-address.ts';
+import { findInstalledBrowser } from './test/find-programs.ts';
 
-/** Checks the content, then builds the site into dist/. Returns the exit status; says what is wrong in sentences. */
-export function build(): number {
+/** Checks the content, prints the flyers where a browser is there for it, then builds the site into dist/. Returns the exit status; says what is wrong in sentences. */
+export async function build(): Promise<number> {
   try {
     siteAddress();
     const problems = checkContent(join(process.cwd(), 'content'), buildDay());
@@ -15,6 +18,9 @@ export function build(): number {
       console.error(`Not built: ${problems.length} problem${problems.length === 1 ? '' : 's'} in content/.`);
       return 1;
     }
+    const flyers = await provideFlyers(findInstalledBrowser);
+    if (flyers === 'no-browser') console.error('No Chromium was found, so this copy of the site has no printed flyers: install it, or name it in CHROMIUM_PATH.');
+    else if (flyers !== undefined) process.env[flyersVariable] = join(process.cwd(), flyers);
   } catch (error) {
     console.error(`Not built: ${(error as Error).message}`);
     return 1;
@@ -22,4 +28,4 @@ export function build(): number {
   return runTool('astro', 'build');
 }
 
-if (import.meta.main) process.exitCode = build();
+if (import.meta.main) process.exitCode = await build();

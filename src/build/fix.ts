@@ -34,10 +34,10 @@ function markReviewed(path: string): boolean {
   return true;
 }
 
-/** Writes a new edition with what the named facts say today: `--edition 27A 2027-02-01 netbsd/dom0-pv …`. Returns false after a sentence. */
+/** Writes a new edition with what its facts say today: `--edition 27A 2027-02-01`, perhaps with facts behind it. Returns false after a sentence. */
 function newEdition([code = '', day = '', ...facts]: string[]): boolean {
   try {
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || facts.length === 0) throw new Error('Which edition, of which day, saying what? npm run fix -- --edition 27A 2027-02-01 netbsd/dom0-pv freebsd/dom0-mode');
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error('Which edition, of which day? npm run fix -- --edition 27A 2027-02-01, with the facts it states behind it if content/flyers has no sheets of it');
     console.log(`${writeEdition(readContent(join(process.cwd(), 'content')).content, code, day, facts)}: written; name its topics there`);
     return true;
   } catch (error) {

@@ -22,7 +22,7 @@ function inputDigest(): string {
 const stamp = join('node_modules', '.built-inputs');
 const digest = inputDigest();
 const upToDate = existsSync(stamp) && existsSync(join('dist', 'index.html')) && readFileSync(stamp, 'utf8') === digest;
-const status = upToDate ? 0 : build();
+const status = upToDate ? 0 : await build();
 if (status === 0) {
   writeFileSync(stamp, digest);
   await preview();

@@ -72,7 +72,8 @@ export function changesSince(language: Language, id: string, said: SaidData, pri
   const fact = factView(language, said.now ?? id);
   const changes: Change[] = [];
   if (said.status !== fact.status) changes.push({ kind: 'status', was: said.status, is: fact.status });
-  if (said.short[language] !== fact.short) changes.push({ kind: 'words', is: fact.short });
+  if (said.claim !== undefined && said.claim[language] !== fact.claim) changes.push({ kind: 'words', is: fact.claim });
+  else if (said.short[language] !== fact.short) changes.push({ kind: 'words', is: fact.short });
   if (JSON.stringify(Object.entries(said.holds).sort()) !== JSON.stringify(Object.entries(fact.data.holds).sort())) changes.push({ kind: 'holds', is: fact.holds });
   else if (endedSince(said.holds, printed, today)) changes.push({ kind: 'ended' });
   for (const other of [id, ...fact.data.see]) {

@@ -17,6 +17,8 @@ const topic = z.string().regex(/^(?!(?:de|en)$)[a-z0-9]{1,12}$/, 'must be 1 to 1
 /** What a sheet says of one fact: as it was printed. Nothing here is ever corrected, paper cannot be. */
 const said = z.strictObject({
   short: bilingualUpTo(40),
+  /** The whole claim, where a sheet prints it. */
+  claim: bilingual.optional(),
   status: z.enum(statuses).optional(),
   holds: z.record(z.string(), releaseRange).default({}),
   /** The fact that carries the statement on, if the printed one is gone. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content } from '../../facts/content.ts';
+import { flyersVariable, printedSheets } from '../../facts/flyer-files.ts';
 import { siteRules } from '../../facts/links.ts';
+import { copySheets } from '../flyers.ts';
 import { configurations } from '../serving/configurations.ts';
 import { precompress } from '../serving/precompress.ts';
 import { writeArchives } from './archives.ts';
@@ -30,7 +32,7 @@ interface Step {
   run: (release: Release) => void | Promise<void>;
 }
 
-/** In their order. A step of its own, such as printing the flyers into `out`, belongs here; the checksums are taken when all is there. */
+/** In their order; the checksums are taken when all is there. */
 export const steps: readonly Step[] = [
   {
     name: 'site: the pages with compressed twins',
@@ -47,6 +49,13 @@ export const steps: readonly Step[] = [
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, text);
       }
+    },
+  },
+  {
+    name: 'flyers: sheets to print',
+    run: ({ out }) => {
+      const list = printedSheets();
+      if (list) copySheets(process.env[flyersVariable]!, join(out, 'flyers', list.edition));
     },
   },
   { name: 'archives: copies that work without a server', run: writeArchives },

@@ -40,6 +40,14 @@ function ownBrowser(): string | undefined {
   return existsSync(path) && starts(path) ? path : undefined;
 }
 
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Path of a Chromium that is there already, CHROMIUM_PATH before others; undefined if there is none. Nothing is downloaded or installed. */
+export function findInstalledBrowser(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  return named ? (existsSync(named) ? named : undefined) : findProgram(...chromiumNames) ?? (existsSync(chromium.executablePath()) && starts(chromium.executablePath()) ? chromium.executablePath() : undefined);
+}
+
 /**
  * Path of a Chromium: CHROMIUM_PATH, else one on the search path, else Playwright’s own, else Debian’s, installed if this is root on Debian.
  * Undefined, after a sentence on the terminal, if there is none to be had.
@@ -51,7 +59,7 @@ export function findBrowser(): string | undefined {
     console.error(`CHROMIUM_PATH is "${named}", and there is no such file.`);
     return undefined;
   }
-  const onPath = () => findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome');
+  const onPath = () => findProgram(...chromiumNames);
   const found = onPath() ?? ownBrowser() ?? (installOnDebian('chromium') ? onPath() : undefined);
   if (!found) console.error('The browser tests need Chromium, and none was found or could be installed: install it, or name it in CHROMIUM_PATH. The other tests: npm test -- domain content site');
   return found;

@@ -28,6 +28,7 @@ export const contentTypes: Readonly<Record<string, ContentType>> = {
   webmanifest: data('application/manifest+json', true),
   wasm: data('application/wasm', true),
   png: data('image/png'),
+  webp: data('image/webp'),
   ico: data('image/x-icon'),
   woff2: data('font/woff2'),
   pdf: data('application/pdf'),
