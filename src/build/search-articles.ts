@@ -7,7 +7,7 @@ import type { Language } from '../i18n/languages.ts';
 import { pageSections } from './search-html.ts';
 
 /** Pages that are lists of what is found by itself. */
-const lists = /^(?:facts(?:\/.*)?|glossary|contents|search|sources(?:\/.*)?|preset-files)$/;
+const lists = /^(?:facts(?:\/.*)?|glossary|contents(?:\/.*)?|search|sources(?:\/.*)?|preset-files)$/;
 
 /** Pages that are tables: found as one, by the names in them. */
 const tables = /^hardware\/(?:cpus|computers|chipsets)(?:\/|$)/;

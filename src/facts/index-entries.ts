@@ -14,6 +14,9 @@ export interface IndexEntry {
   lang: Language | undefined;
 }
 
+/** The index is two pages: from which letter on the second holds it, and its address below the first. */
+export const secondHalf = { from: 'N', path: 'n-z' };
+
 /** The index for readers without search: pages, headings of articles, terms with their synonyms in both languages; by first letter. */
 export function indexEntries(language: Language): { letter: string; entries: IndexEntry[] }[] {
   const compare = collator(language).compare;
