@@ -59,7 +59,7 @@ export interface SaidView {
 }
 
 /** An edition in one language: what its sheets say, what has changed up to the day of the build, where its codes lead. */
-export function editionView(language: Language, id: string): { code: string; day: string; today: string; said: SaidView[]; topics: { code: string; href: string; title: string }[] } {
+export function editionView(language: Language, id: string): { code: string; day: string; today: string; lead: string | undefined; said: SaidView[]; topics: { code: string; href: string; title: string }[] } {
   const whole = content();
   const edition = whole.links.editions.get(id)!;
   const today = buildDay();
@@ -68,6 +68,7 @@ export function editionView(language: Language, id: string): { code: string; day
     code: edition.code,
     day: edition.day,
     today,
+    lead: whole.flyers.get(id)?.lead.text[language],
     said: Object.entries(edition.said).map(([fact, said]) => {
       const current = factView(language, said.now ?? fact);
       return { subject: t(`subject.${current.subject}`), short: said.short[language], href: current.href, changes: changesSince(language, fact, said, edition.day, today), errata: said.errata?.[language] };
