@@ -15,26 +15,46 @@ const queries: Record<Language, string[]> = {
   en: ['bridge', 'memory', 'dom0_mem', 'Could not find bridge device xenbr0', 'PVH as dom0', 'event channel', 'Vanderpool', 'which version still gets fixes', 'live migration', 'disable checksums'],
 };
 
-/** Words of the built articles in their order: what is made of them is as frequent and as rare as in real pages. */
-function articleWords(folder: string, language: Language): string[] {
-  const root = join(folder, language);
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:architecture|systems|guides|deployment|case-study)\b.*index\.html$/.test(name)).sort();
-  return pages.flatMap((name) => /<main[^>]*>([^]*)<\/main>/.exec(readFileSync(join(root, name), 'utf8'))?.[1]!.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}_.-]{2,}/gu) ?? []);
+/** What the built articles of a language are made of. */
+interface Vocabulary {
+  /** Their words in their order: what is made of them is as frequent and as rare as in real pages. */
+  words: string[];
+  /** Share of a page's words that stand on no other page, and how often the page says each of them. */
+  own: number;
+  repeats: number;
 }
 
-/** A page like a real one: six sections of ninety words, from the words of the real ones, in an order that the number decides. */
-function generatedPage(number: number, words: string[]): string {
+function readVocabulary(folder: string, language: Language): Vocabulary {
+  const root = join(folder, language);
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:architecture|systems|guides|deployment|case-study)\b.*index\.html$/.test(name)).sort();
+  const pages = names.map((name) => /<main[^>]*>([^]*)<\/main>/.exec(readFileSync(join(root, name), 'utf8'))?.[1]!.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}_.-]{2,}/gu) ?? []);
+  const pagesWith = new Map<string, number>();
+  for (const page of pages) for (const word of new Set(page)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  const own = pages.map((page) => page.filter((word) => pagesWith.get(word) === 1));
+  const count = (lists: Iterable<string>[]) => lists.reduce((sum, list) => sum + [...list].length, 0);
+  return { words: pages.flat(), own: count(own) / count(pages), repeats: count(own) / count(own.map((list) => new Set(list))) };
+}
+
+/** A page like a real one: six sections of ninety words from the real ones, in an order that the number decides, and as many words of its own as they have. */
+function generatedPage(number: number, { words, own, repeats }: Vocabulary): string {
   let state = number * 7919 + 17;
-  const next = () => words[(state = (state * 48271) % 2147483647) % words.length]!;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const any = () => words[Math.floor(random() * words.length)]!;
+  const half = (word: string) => Math.ceil(word.length / 2);
+  const made = Array.from({ length: Math.ceil((6 * 90 * own) / repeats) }, () => {
+    const [one, other] = [any(), any()];
+    return one.slice(0, half(one)) + other.slice(half(other)) + number.toString(36).replaceAll(/\d/g, (digit) => 'aeioubdfgl'[Number(digit)]!);
+  });
+  const next = () => (random() < own ? made[Math.floor(random() * made.length)]! : any());
   const text = (count: number) => Array.from({ length: count }, next).join(' ');
   const sections = Array.from({ length: 6 }, (_, at) => `<h2 id="s${at + 1}">${text(3)} ${number}</h2><p>${text(90)}.</p>`);
   return `<!doctype html><html><body><main data-pagefind-body><h1>${text(3)} ${number}</h1><p>${text(20)}</p>${sections.join('')}</main></body></html>`;
 }
 
-/** Bytes that a page has loaded since the last call, as a server sends them: texts in brotli, what Pagefind has packed as it is. */
+/** Bytes that a page has loaded since the last call, as a server sends them: texts in brotli, fonts as they are. */
 function watchBytes(page: Page): () => Promise<number> {
   let bodies: Promise<number>[] = [];
-  page.context().on('response', (response) => bodies.push(response.body().then((body) => (/pf_|\.pagefind$/.test(response.url()) ? body.length : brotliCompressSync(body).length), () => 0)));
+  page.context().on('response', (response) => bodies.push(response.body().then((body) => (response.url().endsWith('.woff2') ? body.length : brotliCompressSync(body).length), () => 0)));
   return async () => {
     await page.waitForLoadState('networkidle');
     const sizes = await Promise.all(bodies);
@@ -72,7 +92,7 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.le
 
 /**
  * Measures what an answer of the search weighs, on the site built in `folder` and on a copy with a thousand more pages per language made of its own
- * words, and prints both with their ratio.
+ * words, and prints both with their ratio. The copy is gone afterwards.
  */
 export async function benchSearch(folder: string, executablePath: string): Promise<void> {
   const large = mkdtempSync(join(tmpdir(), 'bsdxen-search-'));
@@ -80,7 +100,8 @@ export async function benchSearch(folder: string, executablePath: string): Promi
     cpSync(folder, large, { recursive: true });
     rmSync(join(large, 'pagefind'), { recursive: true, force: true });
     for (const language of languages) {
-      const words = articleWords(folder, language);
+      const words = readVocabulary(folder, language);
+      console.log(`${language}: ${(words.own * 100).toFixed(1)} % of the words of a page stand on no other, each ${words.repeats.toFixed(1)} times`);
       for (let number = 0; number < more; number++) {
         const path = join(large, language, 'generated', `p${number}`, 'index.html');
         mkdirSync(dirname(path), { recursive: true });

@@ -8,6 +8,20 @@ import { runTool } from './run.ts';
 import { siteAddress } from './site-address.ts';
 import { findInstalledBrowser } from './test/find-programs.ts';
 
+/**
+ * Prints the flyers, or takes them from the last time, and tells the build where they lie. Where that fails the site is built without them, and says so: an address
+ * too long for paper is no reason to have no site.
+ */
+async function takeFlyers(): Promise<void> {
+  try {
+    const flyers = await provideFlyers(findInstalledBrowser);
+    if (flyers === 'no-browser') console.error('No Chromium was found, so this copy of the site has no printed flyers: install it, or name it in CHROMIUM_PATH.');
+    else if (flyers !== undefined) process.env[flyersVariable] = join(process.cwd(), flyers);
+  } catch (error) {
+    console.error(`${(error as Error).message}\nThis copy of the site has no printed flyers.`);
+  }
+}
+
 /** Checks the content, prints the flyers where a browser is there for it, then builds the site into dist/. Returns the exit status; says what is wrong in sentences. */
 export async function build(): Promise<number> {
   try {
@@ -18,13 +32,11 @@ export async function build(): Promise<number> {
       console.error(`Not built: ${problems.length} problem${problems.length === 1 ? '' : 's'} in content/.`);
       return 1;
     }
-    const flyers = await provideFlyers(findInstalledBrowser);
-    if (flyers === 'no-browser') console.error('No Chromium was found, so this copy of the site has no printed flyers: install it, or name it in CHROMIUM_PATH.');
-    else if (flyers !== undefined) process.env[flyersVariable] = join(process.cwd(), flyers);
   } catch (error) {
     console.error(`Not built: ${(error as Error).message}`);
     return 1;
   }
+  await takeFlyers();
   return runTool('astro', 'build');
 }
 

@@ -19,7 +19,7 @@ async function release(parameters: string[]): Promise<number> {
     console.error(`npm run release knows --record and nothing else, not "${unknown}".`);
     return 1;
   }
-  const status = build();
+  const status = await build();
   if (status !== 0) return status;
   try {
     const { site, base } = siteAddress();

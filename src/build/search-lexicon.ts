@@ -7,7 +7,7 @@ const particles = new Set('uber unter nach durch gegen vor aus auf mit ein bei z
 
 /**
  * Words of the site that German compounds may consist of: nouns, which stand in the texts with a capital, at least as often as without; the
- * glossary's terms; and the parts that content/search names.
+ * glossary's terms; and the parts that content/search names. The surest come first, because a browser gets only so many.
  */
 export function siteLexicon(texts: Iterable<string>, terms: Iterable<string>, words: SearchWordsData): Lexicon {
   const counts = new Map<string, { capital: number; small: number }>();
@@ -23,8 +23,8 @@ export function siteLexicon(texts: Iterable<string>, terms: Iterable<string>, wo
   }
   const silent = new Set(words.silent.map((word) => foldSpelling(word, 'de')));
   const fits = (word: string) => word.length >= 4 && !silent.has(word) && !particles.has(word);
-  const nouns = [...counts].filter(([, { capital, small }]) => capital > 0 && capital >= small).map(([word]) => word);
+  const nouns = [...counts].filter(([, { capital, small }]) => capital > 0 && capital >= small).sort(([, a], [, b]) => b.capital - a.capital).map(([word]) => word);
   const named = [...terms].flatMap((term) => term.split(/[^\p{L}]+/u)).map((word) => foldSpelling(word, 'de'));
   const parts = words.parts.map((word) => foldSpelling(word, 'de'));
-  return buildLexicon([...[...nouns, ...named].filter(fits), ...parts], words.whole.map((word) => foldSpelling(word, 'de')));
+  return buildLexicon([...parts, ...[...named, ...nouns].filter(fits)], words.whole.map((word) => foldSpelling(word, 'de')));
 }

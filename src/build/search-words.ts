@@ -8,8 +8,9 @@ import type { SearchRecord } from '../facts/search-record.ts';
 export interface QueryWords {
   /** Folder of the bundle: a new one for every index that differs. */
   stamp: string;
-  /** Records in the index. */
-  total: number;
+  /** The records, and what each file of words begins with, as domain/search writes them. */
+  records: string;
+  starts: string;
   silent: string[];
   /** Groups of words that say the same: the site's own first, then those that lead to it. */
   same: string[][];

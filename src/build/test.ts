@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import { findBrowser, provideTextBrowser } from './test/find-programs.ts';
+import { findBrowser, provideSitePrograms } from './test/find-programs.ts';
 import { runBrowserTests, runNodeTests } from './test/run-tests.ts';
 import { addTotals, crashed, describeTotals, type Totals } from './test/totals.ts';
 
@@ -18,7 +18,7 @@ async function test(wanted: string[]): Promise<Totals> {
   const chosen = layers.filter((layer) => wanted.length === 0 || wanted.includes(layer));
   const browser = chosen.includes('browser') ? findBrowser() : undefined;
   if (chosen.includes('browser') && !browser) return crashed;
-  if (chosen.includes('site')) provideTextBrowser();
+  if (chosen.includes('site')) provideSitePrograms();
   if (['site', 'servers', 'browser'].some((layer) => chosen.includes(layer))) {
     // The tests know the site at the root of an address; SITE_URL may put it into a folder.
     delete process.env['SITE_URL'];

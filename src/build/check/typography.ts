@@ -67,6 +67,10 @@ function* texts(content: Content, language: Language): Generator<{ file: string;
     const words = [hardware.label, hardware.detail, xen.detail, ...drawing.domains.flatMap((domain) => [domain.name, domain.detail, ...domain.runs])];
     for (const word of words) if (typeof word === 'object') yield { file: `content/drawings/${id}.yaml`, key: language, text: word[language] };
   }
+  for (const { id, title, text } of content.kiosk ? [{ id: 'start', ...content.kiosk.start }, ...content.kiosk.steps] : []) {
+    yield { file: 'content/kiosk.yaml', key: `${id} title.${language}`, text: title[language] };
+    yield { file: 'content/kiosk.yaml', key: `${id} text.${language}`, text: text[language] };
+  }
   for (const window of content.desktop?.windows ?? []) {
     yield { file: 'content/drawings/desktop-2006.yaml', key: `window ${window.n} title.${language}`, text: window.title[language] };
     yield { file: 'content/drawings/desktop-2006.yaml', key: `window ${window.n} text.${language}`, text: window.text[language] };

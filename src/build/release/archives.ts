@@ -12,9 +12,10 @@ import type { Release } from './release.ts';
 const onlineOnly = /^(?:social|F|E)\/|^(?:robots\.txt|sitemap\.xml|404\.html)$/;
 const elsewhere = 'elsewhere.html';
 
-/** True for what a copy in one language does without: the other language's pages, data, drawings and index. */
+/** True for what a copy in one language does without: the other language's pages, data, drawings and index. The screens for a booth stay: people stand before it who read either. */
 function ofOther(name: string, language: Language): boolean {
   const other = otherLanguage(language);
+  if (name.startsWith(`${other}/kiosk/`)) return false;
   return name.startsWith(`${other}/`) || name.startsWith(`pagefind/${other}/`) || new RegExp(`\\.${other}\\.`).test(name);
 }
 

@@ -24,7 +24,7 @@ export function relativeAddress(address: string, from: string, { base, files, el
 
 const addresses = /(\s(?:href|src|action|data-[a-z-]+)=")(\/[^"]*)(")/g;
 const listed = /(\ssrcset=")([^"]*)(")/g;
-const refresh = /(http-equiv="refresh" content="0; url=)([^"]*)(")/g;
+const refresh = /(http-equiv="refresh" content="\d+; url=)([^"]*)(")/g;
 
 /**
  * A page with all its addresses relative. The policy goes, since "self" means nothing without a server, and so does the preloading of the

@@ -65,7 +65,10 @@ export function findBrowser(): string | undefined {
   return found;
 }
 
-/** Sees to it that w3m is there for the one test that wants a text browser; without it that test is skipped. */
-export function provideTextBrowser(): void {
-  if (!findProgram('w3m')) installOnDebian('w3m');
+/** Programs that single tests of the built site want, each with the Debian package that has it: without one, its tests are skipped and named. */
+const sitePrograms = { w3m: 'w3m', pdftoppm: 'poppler-utils', zbarimg: 'zbar-tools' };
+
+/** Sees to it that a text browser, readers of PDF and a second reader of codes are there, where they can be installed. */
+export function provideSitePrograms(): void {
+  for (const [program, name] of Object.entries(sitePrograms)) if (!findProgram(program)) installOnDebian(name);
 }
