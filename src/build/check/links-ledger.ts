@@ -83,13 +83,20 @@ export const linksLedger: Rule = {
   check: (content, today) => [...codeProblems(content, today), ...addressProblems(content), ...saidProblems(content)],
 };
 
-/** What is no mistake, but needs somebody: a printed statement whose fact has another status now, and nothing that tells the holder so. */
+/**
+ * What is no mistake, but needs somebody: a printed statement whose fact has another status now, and nothing that tells the holder so; and words of the
+ * newest sheets that the facts no longer have, so that a new print would say what is outdated.
+ */
 export function errataNeeded(content: Content): Problem[] {
+  const newest = [...content.flyers.keys()].sort().at(-1);
   return [...content.links.editions].flatMap(([id, { code, said }]) =>
-    Object.entries(said).flatMap(([fact, { status, now, errata }]) => {
+    Object.entries(said).flatMap(([fact, { status, now, errata, short, claim }]): Problem[] => {
       const current = content.facts.get(now ?? fact);
-      if (!current || current.status === status || errata) return [];
-      return [{ file: `content/links/editions/${id}.yaml`, key: `said.${fact}`, message: `the sheets of ${code} say "${status ?? 'no status'}", the fact says "${current.status ?? 'no status'}" now`, remedy: 'Holders of the sheet should be told: add `errata`, and reprint.' }];
+      if (!current) return [];
+      const at = { file: `content/links/editions/${id}.yaml`, key: `said.${fact}` };
+      if (current.status !== status && !errata) return [{ ...at, message: `the sheets of ${code} say "${status ?? 'no status'}", the fact says "${current.status ?? 'no status'}" now`, remedy: 'Holders of the sheet should be told: add `errata`, and reprint.' }];
+      const changed = languages.find((language) => short[language] !== current.short[language] || (claim && claim[language] !== current.claim[language]));
+      return id === newest && changed ? [{ ...at, message: `the fact has other words now (${changed}) than the sheets of ${code}`, remedy: 'The page of the edition tells so by itself; do not print more of it, make a new edition.' }] : [];
     }),
   );
 }

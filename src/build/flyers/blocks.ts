@@ -29,8 +29,8 @@ export const typedAddress = ({ site, base }: Address, code: string): string => `
 /** Words in which a line end after the hyphen would mislead: AMD-V, VT-x, VT-d. */
 const unbroken = (text: string): Markup => html`${text.split(/(\p{L}+-\p{L}{1,2}(?!\p{L}))/u).map((part, at) => (at % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part))}`;
 
-/** A typed address that may break after its slashes. */
-const breakable = (text: string): Markup => html`${text.split('/').map((part, at) => (at === 0 ? html`${part}` : html`/<wbr>${part}`))}`;
+/** A typed address that breaks after its dots and slashes. */
+const breakable = (text: string): Markup => html`${text.split(/(?<=[./])/).map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}`;
 
 /** The QR code of a printed code. */
 export function code({ address }: Print, text: string): Markup {

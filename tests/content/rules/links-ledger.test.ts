@@ -126,6 +126,17 @@ test('a statement whose status has changed since printing asks for an erratum, a
   assert.match(stderr, /^note: content\/links\/editions\/26a\.yaml/m);
 });
 
+test('words of the newest sheets that the facts no longer have are noted, so that no more of them is printed', () => {
+  const root = join(process.cwd(), 'content');
+  const { content } = readContent(root);
+  assert.deepEqual(errataNeeded(content), []);
+  const fact = content.facts.get('netbsd/dom0-pv')!;
+  fact.claim = { ...fact.claim, en: 'Other words.' };
+  assert.match(errataNeeded(content).map(describeProblem).join(), /^content\/links\/editions\/26a\.yaml said\.netbsd\/dom0-pv: the fact has other words now \(en\) than the sheets of 26A\n.*make a new edition/);
+  content.flyers.clear();
+  assert.deepEqual(errataNeeded(content), []);
+});
+
 test('npm run fix -- --edition takes down what the facts say, and does not write a printed one anew', () => {
   const root = rootWith();
   const write = (...parameters: string[]) => runTool(root, 'fix.ts', ['--edition', ...parameters]);
@@ -138,7 +149,8 @@ test('npm run fix -- --edition takes down what the facts say, and does not write
     [['27A', '2027-02-01', 'netbsd/dom0-pv'], /27a\.yaml exists: what has been printed is not written anew/],
     [['27B', '2027-02-01', 'netbsd/none'], /content\/facts\/netbsd\/none\.yaml does not exist/],
     [['2027', '2027-02-01', 'netbsd/dom0-pv'], /"2027" is no code of an edition/],
-    [['27B'], /Which edition, of which day, saying what\?/],
+    [['27B'], /Which edition, of which day\?/],
+    [['27B', '2027-02-01'], /content\/flyers\/27b\.yaml does not exist: write it first, or name the facts/],
   ] as const) {
     const { status: exit, stderr } = write(...parameters);
     assert.equal(exit, 1);
