@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readContent } from '../facts/content.ts';
 import { describeProblem, type Problem } from '../facts/problem.ts';
 import { buildDay } from '../facts/build-day.ts';
+import { provideFlyers } from './flyers/print-flyers.ts';
 import { runTool } from './run.ts';
+import { findInstalledBrowser } from './test/find-programs.ts';
 import { errataNeeded } from './check/links-ledger.ts';
 import { rules } from './check/rules.ts';
 
@@ -12,6 +14,17 @@ export function checkContent(root: string, today: string, without: string[] = []
   const { content, problems } = readContent(root);
   for (const rule of rules) if (!without.includes(rule.name)) problems.push(...rule.check(content, today));
   return problems;
+}
+
+/** True if all words of the sheets fit on them, or nobody can tell; says what does not. */
+async function flyersFit(): Promise<boolean> {
+  try {
+    if ((await provideFlyers(findInstalledBrowser)) === 'no-browser') console.error('note: no Chromium was found, so nobody looked whether the flyers’ words fit.');
+    return true;
+  } catch (error) {
+    console.error((error as Error).message);
+    return false;
+  }
 }
 
 if (import.meta.main) {
@@ -34,5 +47,6 @@ if (import.meta.main) {
   for (const note of errataNeeded(readContent(root).content)) console.error(`note: ${describeProblem(note)}`);
   console.error(problems.length === 0 ? 'content: no problems' : `content: ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
   const types = process.argv.includes('--content-only') ? 0 : runTool('astro', 'check');
-  process.exitCode = problems.length === 0 && types === 0 ? 0 : 1;
+  const fits = problems.length > 0 || process.argv.includes('--content-only') ? true : await flyersFit();
+  process.exitCode = problems.length === 0 && types === 0 && fits ? 0 : 1;
 }

@@ -44,7 +44,7 @@ export interface FlyerView {
   /** `code` as in the ledger, with the language: F/26A/HW/DE. */
   home: { title: string; steps: { code: string; title: string; text: string }[] };
   /** Words of the sheets that are the same in every edition. */
-  words: { edition: string; evidence: string; then: string; now: string; scan: string; proof: string };
+  words: { edition: string; imprint: string; evidence: string; then: string; now: string; scan: string; proof: string };
 }
 
 /** Ids of the facts that an edition's sheets print or that stand behind their words, each once; `claims`: those of which a sheet prints the whole claim. */
@@ -66,6 +66,8 @@ export function flyerView(language: Language, edition: string): FlyerView {
   const links = whole.links.editions.get(edition);
   if (!flyer || !links) throw new Error(`content/flyers/${edition}.yaml or content/links/editions/${edition}.yaml does not exist`);
   const t = words(language);
+  const { name, address } = whole.site.operator;
+  const publisher = [name, address].filter((part) => part !== null).join(', ');
   const drawing = (id: string): FlyerDrawing => {
     const view = sectionView(language, id);
     return { section: view.section, title: view.drawing.title[language], description: view.drawing.description[language] };
@@ -93,6 +95,7 @@ export function flyerView(language: Language, edition: string): FlyerView {
     home: { title: flyer.home.title[language], steps: flyer.home.steps.map(({ topic, title, text }) => ({ code: `F/${links.code}/${topic.toUpperCase()}/${language.toUpperCase()}`, title: title[language], text: text[language] })) },
     words: {
       edition: t('sheet.edition', { code: links.code, date: formatDate(language, links.day) }),
+      imprint: publisher === '' ? t('sheet.licence') : t('sheet.imprint', { licence: t('sheet.licence'), publisher }),
       evidence: t('sheet.evidence'),
       then: t('sheet.then'),
       now: t('sheet.now', { releases: [...new Set(flyer.cost.now.flatMap((id) => factView(language, id).holds))].join(', ') }),

@@ -85,6 +85,11 @@ export const entrance = (print: Print): Markup => {
   return html`<section class="box entrance">${code(print, text)}<div><p>${print.view.words.scan}</p><p class="large">${typed(print, text)}</p></div></section>`;
 };
 
-/** The plinth at the foot of every face: edition, day, where the evidence stands; empty on the panels between. */
-export const plinth = (print: Print, empty: boolean): Markup =>
-  empty ? html`<div class="plinth"></div>` : html`<footer class="plinth"><p><b>${print.view.words.edition}</b></p><p>${print.address.published ? html`${print.view.words.evidence} ${typed(print, `F/${print.view.code}`)}` : html`<b class="proof">${print.view.words.proof}</b>`}</p></footer>`;
+/** The plinth at the foot of every face: edition, day, where the evidence stands; licence and publisher. Panels of a folded sheet share it between them. */
+export function plinth(print: Print, holds: 'all' | 'edition' | 'imprint' | 'nothing'): Markup {
+  const { view, address } = print;
+  const evidence = address.published ? html`${view.words.evidence} ${typed(print, `F/${view.code}`)}` : html`<b>${view.words.proof}</b>`;
+  const edition = html`<div><p><b>${view.words.edition}</b></p><p>${evidence}</p></div>`;
+  const imprint = html`<p class="imprint">${view.words.imprint}</p>`;
+  return html`<footer class="plinth">${(holds === 'all' || holds === 'edition') && edition}${(holds === 'all' || holds === 'imprint') && imprint}</footer>`;
+}

@@ -4,8 +4,8 @@ import { html, type Markup } from './markup.ts';
 /** A face: one side of a sheet, or one panel of a folded one. Its words come from the view, its place and size from the sheet. */
 export type Face = (print: Print) => Markup;
 
-const face = (name: string, content: Face, quiet = false): Face => (print) =>
-  html`<article class="face ${name}" lang="${print.view.language}"><div class="content">${content(print)}</div>${plinth(print, quiet)}</article>`;
+const face = (name: string, content: Face, holds: Parameters<typeof plinth>[1] = 'all'): Face => (print) =>
+  html`<article class="face ${name}" lang="${print.view.language}"><div class="content">${content(print)}</div>${plinth(print, holds)}</article>`;
 
 const head = (print: Print): Markup => html`<header class="box">${wordmark(print)}<h1>${print.view.title}</h1><p class="lead">${print.view.lead}</p></header>`;
 const first = <T extends { items: unknown[] }>(list: T, count: number): T => ({ ...list, items: list.items.slice(0, count) });
@@ -23,12 +23,13 @@ export const single = face('single', (print) => html`${head(print)}${drawing(pri
 export const foldCover = face(
   'fold-cover',
   (print) => html`<header class="box">${wordmark(print)}<h1>${print.view.title}</h1></header>${drawing(print, print.view.drawing, 350)}<p class="box lead">${print.view.lead}</p>`,
+  'edition',
 );
-export const foldBack = face('fold-back', (print) => html`${caseStudy(print, 395)}${entrance(print)}`);
-export const foldFlap = face('fold-flap', (print) => home(print), true);
-export const foldIdea = face('fold-idea', (print) => html`${claims(print.view.idea)}${since(print)}${cost(print)}`, true);
-export const foldSystems = face('fold-systems', (print) => systems(print, 'below'), true);
-export const foldHardware = face('fold-hardware', (print) => html`${claims(print.view.hardware)}${claims(print.view.limits)}`, true);
+export const foldBack = face('fold-back', (print) => html`${caseStudy(print, 395)}${entrance(print)}`, 'edition');
+export const foldFlap = face('fold-flap', (print) => home(print), 'imprint');
+export const foldIdea = face('fold-idea', (print) => html`${claims(print.view.idea)}${since(print)}${cost(print)}`, 'nothing');
+export const foldSystems = face('fold-systems', (print) => systems(print, 'below'), 'nothing');
+export const foldHardware = face('fold-hardware', (print) => html`${claims(print.view.hardware)}${claims(print.view.limits)}`, 'nothing');
 
 /** The poster. */
 export const poster = face('poster', (print) => html`${head(print)}${drawing(print, print.view.drawing, 800)}${systems(print, 'beside')}${cost(print)}${home(print)}`);

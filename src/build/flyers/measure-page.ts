@@ -51,7 +51,7 @@ export function findFaults(limits: Limits): Fault[] {
       const svg = parent.closest('svg');
       const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
       const points = (parseFloat(getComputedStyle(parent).fontSize) * scale * 72) / 96;
-      if (points < (svg || parent.closest('.typed') ? limits.leastText : limits.leastBody) - 0.05) add(box, 'small-text', points);
+      if (points < (svg || parent.closest('.typed, .imprint') ? limits.leastText : limits.leastBody) - 0.05) add(box, 'small-text', points);
       const frame = box.getBoundingClientRect();
       for (const rect of range.getClientRects()) {
         const beyond = Math.max(rect.right - frame.right, frame.left - rect.left);
