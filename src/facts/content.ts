@@ -4,7 +4,9 @@ import type { z } from 'astro/zod';
 import { languages, type Language } from '../i18n/languages.ts';
 import { drawing, type DrawingData } from '../schemas/drawing.ts';
 import { fact, factId, type FactData } from '../schemas/fact.ts';
+import { flyer, type FlyerData } from '../schemas/flyer.ts';
 import { glossary, type GlossaryData } from '../schemas/glossary.ts';
+import { kiosk, type KioskData } from '../schemas/kiosk.ts';
 import { listing, type ListingData } from '../schemas/listing.ts';
 import { lookup, type LookupData } from '../schemas/lookup.ts';
 import { planner, type PlannerData } from '../schemas/planner.ts';
@@ -32,8 +34,12 @@ export interface Content {
   drawings: Map<string, DrawingData>;
   desktop: DesktopData | undefined;
   presets: Map<string, PresetData>;
+  /** What the sheets of each edition say. */
+  flyers: Map<string, FlyerData>;
   planner: PlannerData | undefined;
   lookup: LookupData | undefined;
+  /** The screens for a booth. */
+  kiosk: KioskData | undefined;
   glossary: GlossaryData;
   /** What the search knows about each language. */
   search: Record<Language, SearchWordsData>;
@@ -55,8 +61,8 @@ function filesBelow(folder: string, ending: string): string[] {
     .sort();
 }
 
-const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'search', 'strings'];
-const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml', 'lookup.yaml'];
+const dataFolders = ['facts', 'sources', 'releases', 'listings', 'drawings', 'presets', 'flyers', 'search', 'strings'];
+const dataFiles = ['README.md', 'site.yaml', 'glossary.yaml', 'planner.yaml', 'lookup.yaml', 'kiosk.yaml'];
 
 /** Files that nothing reads: an unknown folder, a wrong ending, or a language that the site does not have. */
 function strayFiles(root: string): Problem[] {
@@ -135,8 +141,10 @@ export function readContent(root: string): { content: Content; problems: Problem
     drawings: readFolder(drawing, 'drawings', ['desktop-2006']),
     desktop: existsSync(join(root, 'drawings/desktop-2006.yaml')) ? readOne(desktop, 'drawings/desktop-2006.yaml') : undefined,
     presets: readFolder(preset, 'presets'),
+    flyers: readFolder(flyer, 'flyers'),
     planner: existsSync(join(root, 'planner.yaml')) ? readOne(planner, 'planner.yaml') : undefined,
     lookup: existsSync(join(root, 'lookup.yaml')) ? readOne(lookup, 'lookup.yaml') : undefined,
+    kiosk: existsSync(join(root, 'kiosk.yaml')) ? readOne(kiosk, 'kiosk.yaml') : undefined,
     glossary: readOne(glossary, 'glossary.yaml') ?? { terms: [] },
     search: { de: readSearch('de'), en: readSearch('en') },
     site: readOne(site, 'site.yaml') ?? {

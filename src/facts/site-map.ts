@@ -12,7 +12,7 @@ export interface PageLink {
 }
 
 /** Pages that are made from data; their titles are interface words. */
-const made = ['glossary', 'contents', 'facts', 'sources', 'search', 'hardware/cpus', 'hardware/computers', 'hardware/chipsets'];
+const made = ['glossary', 'contents', 'facts', 'sources', 'search', 'hardware/cpus', 'hardware/computers', 'hardware/chipsets', 'kiosk'];
 
 /** The page at a path. Throws if site.yaml names a page that does not exist. */
 export function pageLink(language: Language, path: string): PageLink {

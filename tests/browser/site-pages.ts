@@ -7,7 +7,7 @@ const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
 export function allPages(): string[] {
   if (!existsSync(folder)) throw new Error(`${folder} does not exist: build the site first`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && !/^[FE]\//.test(name) && !readFileSync(join(folder, name), 'utf8').includes('http-equiv="refresh"'))
+    .filter((name) => name.endsWith('.html') && !/^[FE]\//.test(name) && !readFileSync(join(folder, name), 'utf8').includes('http-equiv="refresh" content="0;'))
     .map((name) => `/${name.replace(/index\.html$/, '')}`)
     .sort();
 }

@@ -21,7 +21,7 @@ export function arrowsOf(from: string, code: string): Arrow[] {
     const written = (found[1] ?? found[2])!;
     const line = plain.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
     const to = written.startsWith('.') ? normalize(join(dirname(from), written)) : written.startsWith('#src/') ? written.slice(1) : written;
-    return { from, line, to: to.replace(/\?\w+$/, '') };
+    return { from, line, to: to.replace(/\?[\w&]+$/, '') };
   });
 }
 

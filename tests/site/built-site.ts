@@ -45,7 +45,7 @@ export function readPages(): BuiltPage[] {
       const [first, ...rest] = address.slice(1).split('/');
       const list = tokens(html);
       const hidden = opened(list, 'meta').some((meta) => meta['name'] === 'robots' && meta['content']?.includes('noindex'));
-      const leadsOn = opened(list, 'meta').some((meta) => meta['http-equiv'] === 'refresh');
+      const leadsOn = opened(list, 'meta').some((meta) => meta['http-equiv'] === 'refresh' && meta['content']?.startsWith('0;'));
       return { file, address, html, tokens: list, language: isLanguage(first) && !leadsOn ? first : undefined, path: rest.filter(Boolean).join('/'), hidden };
     });
   assert.ok(pages.length > 20, `${siteFolder} holds ${pages.length} pages: build the site first`);

@@ -49,7 +49,7 @@ test('in a folder every address in every page lies in that folder, and is there'
       if (token.kind !== 'open') return [];
       const found = Object.entries(token.attributes).flatMap(([key, value]) => {
         if (key === 'srcset') return value.split(',').map((part) => part.trim().split(' ')[0]!);
-        if (key === 'content') return token.attributes['http-equiv'] === 'refresh' ? [value.replace('0; url=', '')] : [];
+        if (key === 'content') return token.attributes['http-equiv'] === 'refresh' ? [value.replace(/^\d+; url=/, '')] : [];
         return /^(?:href|src|action|poster|data-.*)$/.test(key) && /^\/(?!\/)/.test(value) ? [value] : [];
       });
       // A pattern for addresses ({shard}) is filled in the browser.
