@@ -1,9 +1,18 @@
 import { parseRecordId, type RecordKey, type RecordKind } from './record-id.ts';
 
+/** Records that have a token, with its weight in each, by their ids. */
+export interface Found {
+  /** How many have it: of a very frequent token the index lists only those that have most of it. */
+  count: number;
+  weights: Map<string, number>;
+}
+
 /** What the index says to one concept of a question. Weights by the id of the record. */
 export interface ConceptHits {
   /** How much of the question this is. */
   share: number;
+  /** Records that have it, listed or not. */
+  count: number;
   /** Weight of the concept in a record's text. */
   text: Map<string, number>;
   /** How much of a record's title the concept is, from 0 to 1. */
@@ -16,9 +25,9 @@ export interface Hits {
   total: number;
   concepts: ConceptHits[];
   /** Weights of identifiers found as a whole. */
-  wholes: Map<string, number>[];
+  wholes: Found[];
   /** Neighbours found as neighbours. */
-  pairs: Map<string, number>[];
+  pairs: Found[];
 }
 
 /** A record that was found. */
@@ -31,10 +40,10 @@ export interface Ranked {
 }
 
 /** The scales of the ranking; chosen with two thirds of the questions in tests/search. */
-export const scales = { coverage: 0.8, title: 2.2, wholeTitle: 0.75, whole: 1.6, pair: 0.8, mostPairs: 4, exact: 1.2, mostText: 2.1, mostWhole: 0.75 };
+export const scales = { coverage: 0.75, title: 2.85, wholeTitle: 0.79, whole: 1.51, pair: 0.7, mostPairs: 4, exact: 1.07, mostText: 2.07, mostWhole: 0.61 };
 
 /** What kinds are worth against one another if the words alone do not decide. */
-export const kindScales: Record<RecordKind, number> = { article: 1.3, section: 1, fact: 0.9, term: 1, release: 0.8, plan: 0.75, tool: 0.9, source: 0.35 };
+export const kindScales: Record<RecordKind, number> = { article: 0.84, section: 1, fact: 1.11, term: 0.92, release: 0.86, plan: 0.93, tool: 0.9, source: 0.38 };
 
 /** Rarity of something that `count` of `total` records have. */
 export function rarity(total: number, count: number): number {
@@ -43,9 +52,11 @@ export function rarity(total: number, count: number): number {
 
 /** Orders all records that have a part of the question, best first. Equal ones keep the order of their ids. */
 export function rankRecords({ total, concepts, wholes, pairs }: Hits): Ranked[] {
-  const worth = concepts.map(({ share, text, title }) => share * rarity(total, new Set([...text.keys(), ...title.keys()]).size));
+  const worth = concepts.map(({ share, count }) => share * rarity(total, count));
   const all = Math.max(1e-9, worth.reduce((sum, one) => sum + one, 0));
-  const ids = new Set([...concepts.flatMap(({ text }) => [...text.keys()]), ...wholes.flatMap((one) => [...one.keys()])]);
+  // A record that is not listed may have a very frequent word all the same.
+  const unlisted = concepts.map(({ count, text }) => Math.max(0, count - text.size) / Math.max(1, total - text.size));
+  const ids = new Set([...concepts.flatMap(({ text }) => [...text.keys()]), ...wholes.flatMap(({ weights }) => [...weights.keys()])]);
   const ranked: Ranked[] = [];
   for (const id of ids) {
     const key = parseRecordId(id);
@@ -57,14 +68,14 @@ export function rankRecords({ total, concepts, wholes, pairs }: Hits): Ranked[] 
     for (const [at, { text, title }] of concepts.entries()) {
       const weight = Math.min(scales.mostText, text.get(id) ?? 0);
       base += worth[at]! * weight;
-      covered += worth[at]! * Math.min(1, weight * 4);
+      covered += worth[at]! * Math.max(unlisted[at]!, Math.min(1, weight * 4));
       const share = title.get(id) ?? 0;
       titled += share;
       asked += share > 0 ? worth[at]! * Math.min(1, share * 3) : 0;
     }
     const coverage = covered / all;
-    const whole = wholes.reduce((sum, one) => sum + Math.min(scales.mostWhole, one.get(id) ?? 0) * rarity(total, one.size), 0);
-    const pair = Math.min(scales.mostPairs * rarity(total, 1), pairs.reduce((sum, one) => sum + (one.has(id) ? rarity(total, one.size) : 0), 0));
+    const whole = wholes.reduce((sum, { count, weights }) => sum + Math.min(scales.mostWhole, weights.get(id) ?? 0) * rarity(total, count), 0);
+    const pair = Math.min(scales.mostPairs * rarity(total, 1), pairs.reduce((sum, { count, weights }) => sum + (weights.has(id) ? rarity(total, count) : 0), 0));
     const title = asked * (1 - scales.wholeTitle + scales.wholeTitle * Math.min(1, titled));
     // Who types a name and nothing else wants what bears it.
     const exact = titled > 0.8 && asked > 0.85 * all ? scales.exact * all : 0;

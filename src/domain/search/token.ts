@@ -1,7 +1,6 @@
 /**
- * How words stand in Pagefind's index. Pagefind answers a word that it does not have with the longest beginning that it has, and a word that it has
- * with all that begin like it. The sign at the end of every token stops both: only a whole token is found by a whole token. Which sign it
- * is says where the word stands, so that one index holds three fields whose words lie side by side in the same chunk.
+ * How words stand in the index. The sign at the end of every token says where the word stands, so that one index holds three fields whose words lie
+ * side by side in the same file.
  */
 const signs = { text: 'þ', title: 'ø', pair: 'ł' } as const;
 
@@ -11,6 +10,11 @@ export type Field = keyof typeof signs;
 /** The token of a stem in a field. */
 export function tokenOf(stem: string, field: Field): string {
   return stem + signs[field];
+}
+
+/** The field of a token; undefined for what none is. */
+export function fieldOf(token: string): Field | undefined {
+  return (Object.keys(signs) as Field[]).find((field) => token.endsWith(signs[field]));
 }
 
 /** The token of two neighbouring words, folded but not stemmed: an error message is its words in their order. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { groupByPage, rankRecords, type ConceptHits } from '../../../src/domain/search/rank-records.ts';
+import { groupByPage, rankRecords, type ConceptHits, type Found } from '../../../src/domain/search/rank-records.ts';
 import { emitRecordId, kinds, parseRecordId, systemNames } from '../../../src/domain/search/record-id.ts';
 
 const id = (kind: (typeof kinds)[number], group: number, part = 0) => emitRecordId({ kind, systems: [], group, part });
-const concept = (text: [string, number][], title: [string, number][] = []): ConceptHits => ({ share: 1, text: new Map(text), title: new Map(title) });
-const ranked = (concepts: ConceptHits[], more: { wholes?: Map<string, number>[]; pairs?: Map<string, number>[] } = {}) =>
+const concept = (text: [string, number][], title: [string, number][] = []): ConceptHits => ({ share: 1, count: text.length, text: new Map(text), title: new Map(title) });
+const ranked = (concepts: ConceptHits[], more: { wholes?: Found[]; pairs?: Found[] } = {}) =>
   rankRecords({ total: 100, concepts, wholes: more.wholes ?? [], pairs: more.pairs ?? [] }).map((one) => one.id);
 const [a, b] = [id('section', 1), id('section', 2)];
 
@@ -19,14 +19,25 @@ test('a rare word says more than a frequent one', () => {
   assert.equal(ranked([concept([[a, 1], ...everywhere]), concept([[b, 1]])])[0], b);
 });
 
+test('a word is as frequent as all records that have it, not as those that are listed', () => {
+  assert.equal(ranked([{ ...concept([[a, 1]]), count: 60 }, concept([[b, 1]])])[0], b);
+});
+
+test('a record that a frequent word does not list may have it: it is not taken for one without', () => {
+  const listed = Array.from({ length: 5 }, (_, at): [string, number] => [id('section', at + 10), 1]);
+  const coverage = (count: number) => rankRecords({ total: 100, concepts: [{ ...concept(listed), count }, concept([[a, 1]])], wholes: [], pairs: [] }).find((one) => one.id === a)!.coverage;
+  assert.ok(coverage(90) > coverage(5), `${coverage(90)} ${coverage(5)}`);
+});
+
 test('a title that is the question beats a text that has it', () => {
   assert.deepEqual(ranked([concept([[a, 1.2], [b, 1]], [[b, 1]])]), [b, a]);
 });
 
 test('an identifier found as a whole, and words found side by side, come before the same words apart', () => {
   const both = [concept([[a, 1], [b, 1]]), concept([[a, 1], [b, 1]])];
-  assert.equal(ranked(both, { wholes: [new Map([[b, 1]])] })[0], b);
-  assert.equal(ranked(both, { pairs: [new Map([[b, 1]])] })[0], b);
+  const onlyB = { count: 1, weights: new Map([[b, 1]]) };
+  assert.equal(ranked(both, { wholes: [onlyB] })[0], b);
+  assert.equal(ranked(both, { pairs: [onlyB] })[0], b);
 });
 
 test('what nobody asked for is not found, a damaged id is left out', () => {
