@@ -89,7 +89,7 @@ export const entrance = (print: Print): Markup => {
 export function plinth(print: Print, holds: 'all' | 'edition' | 'imprint' | 'nothing'): Markup {
   const { view, address } = print;
   const evidence = address.published ? html`${view.words.evidence} ${typed(print, `F/${view.code}`)}` : html`<b>${view.words.proof}</b>`;
-  const edition = html`<div><p><b>${view.words.edition}</b></p><p>${evidence}</p></div>`;
+  const edition = html`<p><b>${view.words.edition}.</b> ${evidence}</p>`;
   const imprint = html`<p class="imprint">${view.words.imprint}</p>`;
   return html`<footer class="plinth">${(holds === 'all' || holds === 'edition') && edition}${(holds === 'all' || holds === 'imprint') && imprint}</footer>`;
 }

@@ -56,8 +56,8 @@ async function finish(bytes: Buffer, sheet: Sheet, day: string): Promise<Buffer>
   return Buffer.from(await pdf.save({ useObjectStreams: false, addDefaultPage: false }));
 }
 
-/** Limits of what may be printed, in points and millimetres: office printers leave up to 5 mm white, a cut may be a millimetre off. */
-const limits = (sheet: Sheet) => ({ leastText: 6, leastBody: 8, safe: sheet.kind === 'office' ? 5 : 4, leastCode: 25 });
+/** Limits of what may be printed, in points and millimetres: office printers leave up to 5 mm white, print shops want words 3 mm inside the cut. */
+const limits = (sheet: Sheet) => ({ leastText: 6, leastBody: 8, safe: sheet.kind === 'office' ? 5 : 3, leastCode: 25 });
 
 /** Prints one sheet, given as a document. `previewWidths`: pixels across one page. */
 export async function printSheet(browser: Browser, sheet: Sheet, document: string, day: string, previewWidths: number[]): Promise<Printed> {
