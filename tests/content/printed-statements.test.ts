@@ -22,6 +22,16 @@ test('another status, other words and other releases are told, each with what is
   assert.match((change as { is: string[] }).is.join(), /NetBSD/);
 });
 
+test('of a statement that was printed whole, other words of the whole or of the short form are told, once', () => {
+  const { claim } = content().facts.get(id)!;
+  assert.deepEqual(changesSince('de', id, { ...said, claim }, '2026-11-23', '2026-11-23'), []);
+  const otherwise = { de: 'NetBSD lief.', en: claim.en };
+  assert.deepEqual(changesSince('de', id, { ...said, claim: otherwise }, '2026-11-23', '2026-11-23'), [{ kind: 'words', is: claim.de }]);
+  assert.deepEqual(changesSince('en', id, { ...said, claim: otherwise }, '2026-11-23', '2026-11-23'), []);
+  assert.deepEqual(changesSince('de', id, { ...said, claim: otherwise, short: otherwise }, '2026-11-23', '2026-11-23'), [{ kind: 'words', is: claim.de }]);
+  assert.deepEqual(changesSince('de', id, { ...said, claim, short: otherwise }, '2026-11-23', '2026-11-23'), [{ kind: 'words', is: short.de }]);
+});
+
 test('the order in which releases are named is no change', () => {
   const other = 'netbsd/dom0-pvh';
   const fact = content().facts.get(other)!;
