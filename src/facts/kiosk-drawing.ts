@@ -46,15 +46,15 @@ export function kioskDrawing(language: Language, screen: KioskScreen): { wide: K
   const narrow = layoutNarrow(section);
   const memory = Object.fromEntries(guests.map((guest) => [guest.id, guest.memory]));
   // The start shows the machine only: nobody has said yet what the squares are.
-  const extra = screen.n === 0 ? [] : layoutCosts(wide, memory, costs, 13).map((shape) => ({ part: 'memory', shape }));
+  const extra = (layout: Layout): PartShape[] => (screen.n === 0 ? [] : layoutCosts(layout, memory, costs, 13).map((shape) => ({ part: 'memory', shape })));
   const nameOf = (part: string): string => {
     const domain = section.domains.find(({ id }) => id === part);
     return domain ? `${domain.name} (${domain.detail}, ${section.formatMemory(domain.memory)})` : t(`kiosk.part.${part}`);
   };
   const list = (key: string, parts: string[]) => (parts.length === 0 ? [] : [t(key, { parts: parts.map(nameOf).join('; ') })]);
   return {
-    wide: withStates(wide, [...sortParts(wide, 'columns'), ...extra]),
-    narrow: withStates(narrow, sortParts(narrow, 'rows')),
+    wide: withStates(wide, [...sortParts(wide, 'columns'), ...extra(wide)]),
+    narrow: withStates(narrow, [...sortParts(narrow, 'rows'), ...extra(narrow)]),
     label: t('kiosk.drawing'),
     description: [...list('kiosk.drawing.shown', screen.shown), ...list('kiosk.drawing.now', screen.now)].join(' '),
   };

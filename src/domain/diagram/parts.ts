@@ -40,7 +40,7 @@ export function sortParts(layout: Layout, form: 'columns' | 'rows'): PartShape[]
 
 /**
  * Squares in the boxes of domains, true in area to an amount of memory at the scale of the boxes, each with its words beside it; amounts in MiB by the id
- * of the domain. Only for columns: the bars of rows have lengths, not areas.
+ * of the domain. Bars of rows are equally high, so that their areas are true as well.
  */
 export function layoutCosts(layout: Layout, memory: Record<string, number>, costs: Record<string, { amount: number; words: string }>, size: number): Shape[] {
   return layout.shapes.flatMap((box): Shape[] => {
@@ -48,7 +48,8 @@ export function layoutCosts(layout: Layout, memory: Record<string, number>, cost
     if (box.kind !== 'rect' || !cost) return [];
     const side = Math.sqrt((box.width * box.height * cost.amount) / memory[box.id!]!);
     const right = box.x + box.width - 10;
-    const top = box.y + 14;
+    // In a low bar in its middle, in a box below its upper edge.
+    const top = box.y + Math.min(14, (box.height - side) / 2);
     const fits = textWidth(cost.words, size) + side + 24 <= box.width;
     return [
       { kind: 'rect', x: right - side, y: top, width: side, height: side, look: 'cost' },
