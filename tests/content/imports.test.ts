@@ -12,7 +12,7 @@ const allowed: Record<string, RegExp> = {
   schemas: /^src\/domain\/|^astro\/zod$/,
   i18n: /^$/,
   facts: /^src\/(?:schemas|domain|i18n)\/|^(?:node:.*|yaml|astro:content|astro\/zod)$/,
-  components: /^src\/(?:facts|i18n|domain|widgets)\/|^(?:astro(?:[:/].*)?|shiki|@resvg\/resvg-js|node:path)$/,
+  components: /^src\/(?:facts|i18n|domain|widgets)\/|^(?:astro(?:[:/].*)?|shiki|uqr|@resvg\/resvg-js|node:path)$/,
   layouts: /^src\/(?:components|facts|i18n|domain|styles|widgets)\/|^astro(?:[:/].*)?$/,
   pages: /^src\/(?:layouts|components|facts|i18n|domain|styles|widgets)\/|^astro(?:[:/].*)?$/,
 };
