@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { browsePaths } from '../facts/hardware-browse.ts';
+import { secondHalf } from '../facts/index-entries.ts';
 import { factIds, subjects } from '../facts/library.ts';
 import { presetViews } from '../facts/presets.ts';
 import { sourceGroups } from '../facts/source-groups.ts';
@@ -9,7 +10,7 @@ import { pagePath } from '../i18n/paths.ts';
 
 /** All pages of both languages, each with its twin. */
 export const GET: APIRoute = ({ site }) => {
-  const paths = ['', ...sections('en').flatMap((section) => section.pages.map((page) => page.path)), ...sourceGroups('en').map((group) => `sources/${group.kind}`), 'planner/rules', ...browsePaths(), ...presetViews('en').map((preset) => `presets/${preset.id}`), ...subjects().map((subject) => `facts/${subject}`), ...factIds().map((id) => `facts/${id}`)];
+  const paths = ['', ...sections('en').flatMap((section) => section.pages.map((page) => page.path)), ...sourceGroups('en').map((group) => `sources/${group.kind}`), 'planner/rules', `contents/${secondHalf.path}`, ...browsePaths(), ...presetViews('en').map((preset) => `presets/${preset.id}`), ...subjects().map((subject) => `facts/${subject}`), ...factIds().map((id) => `facts/${id}`)];
   const absolute = (path: string) => new URL(path, site).href;
   const entries = paths.flatMap((path) =>
     languages.map((language) => {
