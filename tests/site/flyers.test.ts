@@ -20,7 +20,7 @@ const folder = join(siteFolder, edition.folder);
 const pdf = ({ id }: Promise26A) => join(folder, `${id}.pdf`);
 
 /** Why the tests of printed sheets cannot run; false if they can. */
-const printed = existsSync(folder) ? false : 'this build has no printed flyers: no Chromium was there';
+const printed = existsSync(folder) ? false : 'this build has no printed flyers: no Chromium was found, or their words did not fit';
 const poppler = printed || (findProgram('pdftoppm') ? false : 'poppler-utils is not installed');
 const zbar = poppler || (findProgram('zbarimg') ? false : 'zbar-tools is not installed');
 
@@ -93,6 +93,7 @@ test('every sheet is tagged, names its edition and its language, and holds all i
       ...(/^Tagged: +yes$/m.test(info) ? [] : ['is not tagged']),
       ...(/^Title: +BSD\/Xen 26A: NetBSD (?:und|and) FreeBSD (?:auf|on) Xen$/m.test(info) ? [] : [`has the title ${/^Title:.*/m.exec(info)}`]),
       ...(catalog.includes(`/Lang (${sheet.language})`) ? [] : ['has another language in its catalog, or none']),
+      ...sheet.pages.filter(({ language }) => !readFileSync(pdf(sheet), 'latin1').includes(`/Lang (${language})`)).map(({ language }) => `does not say which page is ${language}`),
       ...fonts.filter(([, embedded]) => embedded !== 'yes').map(([name]) => `does not embed ${name}`),
       ...(families.size === 3 && !families.has(undefined) ? [] : [`has the typefaces ${fonts.map(([name]) => name).join(', ')}`]),
     ].map((problem) => `${sheet.id} ${problem}`);
