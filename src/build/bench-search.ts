@@ -51,10 +51,10 @@ function generatedPage(number: number, { words, own, repeats }: Vocabulary): str
   return `<!doctype html><html><body><main data-pagefind-body><h1>${text(3)} ${number}</h1><p>${text(20)}</p>${sections.join('')}</main></body></html>`;
 }
 
-/** Bytes that a page has loaded since the last call, as a server sends them: texts in brotli, fonts as they are. */
+/** Bytes that a page has loaded since the last call, as a server sends them: texts in brotli, fonts and what Pagefind has packed as they are. */
 function watchBytes(page: Page): () => Promise<number> {
   let bodies: Promise<number>[] = [];
-  page.context().on('response', (response) => bodies.push(response.body().then((body) => (response.url().endsWith('.woff2') ? body.length : brotliCompressSync(body).length), () => 0)));
+  page.context().on('response', (response) => bodies.push(response.body().then((body) => (/pf_|\.(?:pagefind|woff2)$/.test(response.url()) ? body.length : brotliCompressSync(body).length), () => 0)));
   return async () => {
     await page.waitForLoadState('networkidle');
     const sizes = await Promise.all(bodies);

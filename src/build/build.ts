@@ -13,6 +13,7 @@ import { findInstalledBrowser } from './test/find-programs.ts';
  * too long for paper is no reason to have no site.
  */
 async function takeFlyers(): Promise<void> {
+  delete process.env[flyersVariable];
   try {
     const flyers = await provideFlyers(findInstalledBrowser);
     if (flyers === 'no-browser') console.error('No Chromium was found, so this copy of the site has no printed flyers: install it, or name it in CHROMIUM_PATH.');

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { kindScales } from '../domain/search/rank-records.ts';
 import { emitRecordId, systemNames } from '../domain/search/record-id.ts';
-import { emitRecordList } from '../domain/search/record-list.ts';
 import { readWords } from '../domain/search/words.ts';
 import { content } from '../facts/library.ts';
 import { printedCodes } from '../facts/links.ts';
@@ -41,8 +40,8 @@ function nameRecords(records: SearchRecord[]): string[] {
   });
 }
 
-/** All that the search of one language needs, as files below /pagefind/LANGUAGE/. */
-function languageFiles(language: Language, all: Record<Language, SearchRecord[]>): BundleFile[] {
+/** All that the search of one language needs, as files below /pagefind/LANGUAGE/, and the engine that all languages share. */
+async function languageFiles(language: Language, all: Record<Language, SearchRecord[]>): Promise<{ engine: BundleFile[]; files: BundleFile[] }> {
   const records = all[language];
   const words = content().search[language];
   const twins = new Map(all[otherLanguage(language)].map((record) => [placeOf(record), record.title]));
@@ -52,7 +51,7 @@ function languageFiles(language: Language, all: Record<Language, SearchRecord[]>
   const lexicon = language === 'de' ? siteLexicon(records.flatMap(({ title, text }) => [title, text]), terms, words) : undefined;
   const tokenizer: Tokenizer = { language, silent: foldedSet(words.silent, language), lexicon, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, records.length) };
   const ids = nameRecords(records);
-  const { files: index, starts } = makeBundle(records.map((record) => ({ scale: kindScales[record.kind], tokens: recordTokens(record, twinOf(record), tokenizer) })));
+  const { engine, index, counts } = await makeBundle(records.map((record, at) => ({ id: ids[at]!, scale: kindScales[record.kind], tokens: recordTokens(record, twinOf(record), tokenizer) })));
   const parts = { parts: lexicon ? [...lexicon.forms].slice(0, mostParts).sort() : [], whole: words.whole };
   const bundle = [
     ...index,
@@ -62,8 +61,8 @@ function languageFiles(language: Language, all: Record<Language, SearchRecord[]>
     jsonFile('parts.json', parts),
   ];
   const stamp = fingerprint(bundle);
-  const query: QueryWords = { stamp, records: emitRecordList(ids), starts, silent: [...tokenizer.silent], same: sameWords(language, content().glossary, words) };
-  return [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), jsonFile('words.json', query)];
+  const query: QueryWords = { stamp, total: records.length, counts, silent: [...tokenizer.silent], same: sameWords(language, content().glossary, words) };
+  return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), jsonFile('words.json', query)] };
 }
 
 /** Words of the search's interface that only its script shows, without their area; what every page holds is left out. */
@@ -80,11 +79,12 @@ function writeFiles(folder: string, files: BundleFile[]): void {
   }
 }
 
-/** Writes the search index of a built site: /pagefind/de/ and /pagefind/en/, each language with its own stems. Rejects if a file cannot be written. */
+/** Writes the search index of a built site: /pagefind/de/ and /pagefind/en/, each language with its own stems, and one engine for both. Rejects if a file cannot be written. */
 export async function writeSearchIndex(root: string, report: (line: string) => void): Promise<void> {
   const all = Object.fromEntries(languages.map((language) => [language, [...articleRecords(root, language), ...dataRecords(language)]])) as Record<Language, SearchRecord[]>;
   for (const language of languages) {
-    const files = languageFiles(language, all);
+    const { engine, files } = await languageFiles(language, all);
+    writeFiles(join(root, 'pagefind'), engine);
     writeFiles(join(root, 'pagefind', language), [...files, jsonFile('labels.json', interfaceLabels(language))]);
     report(`${language}: ${all[language].length} records, ${files.filter(({ path }) => path.includes('/index/')).length} files of words`);
   }

@@ -5,7 +5,7 @@ import { readWords, stemWord } from '../domain/search/words.ts';
 import type { SearchRecord } from '../facts/search-record.ts';
 
 /** How much a word counts by the place where it stands. Tuned on two thirds of the questions in tests/search. */
-export const weights = { title: 1.6, name: 1.5, code: 0.5, line: 0.35, page: 0.45, twin: 0.4, path: 0.3, part: 0.6, atom: 0.55, pair: 4, share: 8, alias: 0.85 };
+export const weights = { title: 1.6, name: 1.5, code: 0.5, line: 0.35, page: 0.45, twin: 0.4, path: 0.3, part: 0.6, atom: 0.55, pair: 1, share: 8, alias: 0.85 };
 
 /** How soon a word that is repeated counts no more, and how much a long text is held against it. */
 const saturation = 1.2;

@@ -8,9 +8,10 @@ import type { SearchRecord } from '../facts/search-record.ts';
 export interface QueryWords {
   /** Folder of the bundle: a new one for every index that differs. */
   stamp: string;
-  /** The records, and what each file of words begins with, as domain/search writes them. */
-  records: string;
-  starts: string;
+  /** Records in the index. */
+  total: number;
+  /** How many records have a token, for the few of which the index lists only the best. */
+  counts: Record<string, number>;
   silent: string[];
   /** Groups of words that say the same: the site's own first, then those that lead to it. */
   same: string[][];

@@ -16,8 +16,8 @@ export interface FlyerFile {
   shop: boolean;
   file: string;
   bytes: number;
-  /** Small and large pictures of each page; none of sheets for the print shop. */
-  previews: { small: Preview; large: Preview }[];
+  /** A picture of each page, and a small one of the first; none of sheets that the site does not show. */
+  previews: { small?: Preview; large: Preview }[];
 }
 
 /** What was printed for this build. */

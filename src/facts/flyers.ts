@@ -47,6 +47,12 @@ export interface FlyerView {
   words: { edition: string; imprint: string; evidence: string; then: string; now: string; scan: string; proof: string };
 }
 
+/** File name of the newest edition that has sheets, by the day of its text. Only that is printed: an older one has had its day. */
+export function newestEdition({ flyers, links }: Pick<Content, 'flyers' | 'links'>): string | undefined {
+  const day = (id: string) => links.editions.get(id)?.day ?? '';
+  return [...flyers.keys()].sort((a, b) => (`${day(a)} ${a}` < `${day(b)} ${b}` ? -1 : 1)).at(-1);
+}
+
 /** Ids of the facts that an edition's sheets print or that stand behind their words, each once; `claims`: those of which a sheet prints the whole claim. */
 export function printedFacts({ flyers }: Pick<Content, 'flyers'>, edition: string): { all: string[]; claims: string[] } {
   const flyer = flyers.get(edition);

@@ -2,6 +2,7 @@ import { generatedPaths } from '../../facts/generated-paths.ts';
 import { printedCodes } from '../../facts/links.ts';
 import type { Content } from '../../facts/content.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
+import { newestEdition } from '../../facts/flyers.ts';
 import type { Problem } from '../../facts/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -88,7 +89,7 @@ export const linksLedger: Rule = {
  * newest sheets that the facts no longer have, so that a new print would say what is outdated.
  */
 export function errataNeeded(content: Content): Problem[] {
-  const newest = [...content.flyers.keys()].sort().at(-1);
+  const newest = newestEdition(content);
   return [...content.links.editions].flatMap(([id, { code, said }]) =>
     Object.entries(said).flatMap(([fact, { status, now, errata, short, claim }]): Problem[] => {
       const current = content.facts.get(now ?? fact);

@@ -14,7 +14,7 @@ export function flyerFiles(): AstroIntegration {
         if (!list) return;
         const to = join(fileURLToPath(dir), 'flyers', list.edition);
         mkdirSync(to, { recursive: true });
-        const files = list.sheets.flatMap(({ file, previews }) => [file, ...previews.flatMap(({ small, large }) => [small.file, large.file])]);
+        const files = list.sheets.flatMap(({ file, previews }) => [file, ...previews.flatMap(({ small, large }) => [...(small ? [small.file] : []), large.file])]);
         for (const name of files) cpSync(join(process.env[flyersVariable]!, name), join(to, name));
         logger.info(`${list.sheets.length} sheets of ${list.edition.toUpperCase()}`);
       },

@@ -14,6 +14,8 @@ export interface Limits {
   leastBody: number;
   /** Distance of words from the trimmed edge and from folds. */
   safe: number;
+  /** Least distance between words and the plinth. */
+  above: number;
   /** Side of a code without its quiet zone. */
   leastCode: number;
 }
@@ -33,7 +35,8 @@ export function findFaults(limits: Limits): Fault[] {
     const boxes = [...face.querySelectorAll<HTMLElement>('.box, .plinth')];
     for (const box of boxes) {
       const rect = box.getBoundingClientRect();
-      if (!box.classList.contains('plinth') && rect.bottom > plinth.top - 1) add(box, 'overflow', (rect.bottom - plinth.top) / millimetre);
+      const low = rect.bottom - (plinth.top - limits.above * millimetre);
+      if (!box.classList.contains('plinth') && low > 0.5) add(box, 'overflow', low / millimetre);
       for (const other of boxes.slice(boxes.indexOf(box) + 1)) {
         if (box.contains(other)) continue;
         const another = other.getBoundingClientRect();

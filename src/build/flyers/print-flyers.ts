@@ -37,17 +37,17 @@ async function printSet({ edition, day, address, documents }: SheetSet, folder: 
   const sheets: FlyerFile[] = [];
   try {
     for (const { sheet, document } of documents) {
-      const { pdf, previews, faults: found } = await printSheet(browser, sheet, document, day, sheet.shop ? [] : [widths.small, widths.large]);
+      const { pdf, previews, faults: found } = await printSheet(browser, sheet, document, day, sheet.shop || sheet.languages.length > 1 ? [] : [widths.large, widths.small]);
       faults.push(...found.map((fault) => describeFault(edition, sheet.id, fault)));
       const file = `${sheet.id}.pdf`;
       writeFileSync(join(folder, file), pdf);
       const pictures = previews.map((page, at) => {
-        const [small, large] = page.map(({ bytes, width, height }, size) => {
-          const name = `${sheet.id}-${at + 1}${size === 0 ? '-small' : ''}.webp`;
+        const [large, small] = page.map(({ bytes, width, height }, size) => {
+          const name = `${sheet.id}-${at + 1}${size === 1 ? '-small' : ''}.webp`;
           writeFileSync(join(folder, name), bytes);
           return { file: name, width, height };
         });
-        return { small: small!, large: large! };
+        return small ? { small, large: large! } : { large: large! };
       });
       sheets.push({ id: sheet.id, kind: sheet.kind, languages: sheet.languages, shop: sheet.shop, file, bytes: pdf.length, previews: pictures });
     }
@@ -59,10 +59,10 @@ async function printSet({ edition, day, address, documents }: SheetSet, folder: 
   writeFileSync(join(folder, listName), `${JSON.stringify(list, null, 1)}\n`);
 }
 
-/** The address that the codes of this build lead to. */
+/** The address that the codes of this build lead to; one that only this machine can reach is not published. */
 export function printedAddress(environment: NodeJS.ProcessEnv = process.env) {
   const { site, base } = siteAddress(environment);
-  return { site, base, published: Boolean(environment['SITE_URL']) };
+  return { site, base, published: !/^https?:\/\/(?:localhost|127\.\d|\[::1\]|[^/]*\.localhost)(?::|\/|$|\.)/i.test(`${site}/`) };
 }
 
 /**
@@ -81,8 +81,11 @@ export async function provideFlyers(findBrowser: () => string | undefined): Prom
   mkdirSync(unfinished, { recursive: true });
   try {
     await printSet(set, unfinished, browser);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
+    // Another process may have printed the same set meanwhile: its files may be in use.
+    if (!existsSync(join(folder, listName))) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(unfinished, folder);
+    }
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

@@ -57,9 +57,9 @@ async function finish(bytes: Buffer, sheet: Sheet, day: string): Promise<Buffer>
 }
 
 /** Limits of what may be printed, in points and millimetres: office printers leave up to 5 mm white, print shops want words 3 mm inside the cut. */
-const limits = (sheet: Sheet) => ({ leastText: 6, leastBody: 8, safe: sheet.kind === 'office' ? 5 : 3, leastCode: 25 });
+const limits = (sheet: Sheet) => ({ leastText: 6, leastBody: 8, safe: sheet.kind === 'office' ? 5 : 3, above: 0.5, leastCode: 25 });
 
-/** Prints one sheet, given as a document. `previewWidths`: pixels across one page. */
+/** Prints one sheet, given as a document. `previewWidths`: pixels across one page; pages after the first are pictured in the first of them only. */
 export async function printSheet(browser: Browser, sheet: Sheet, document: string, day: string, previewWidths: number[]): Promise<Printed> {
   const around = sheet.shop ? 2 * slug : 0;
   const [width, height] = [sheet.width + around, sheet.height + around];
@@ -72,10 +72,11 @@ export async function printSheet(browser: Browser, sheet: Sheet, document: strin
     const bytes = await page.pdf({ width: `${width}mm`, height: `${height}mm`, printBackground: true, tagged: true, outline: false });
     const previews: Picture[][] = [];
     const session = await page.context().newCDPSession(page);
-    for (const trim of previewWidths.length > 0 ? await page.locator('.trim').all() : []) {
+    const trims = previewWidths.length > 0 ? await page.locator('.trim').all() : [];
+    for (const [at, trim] of trims.entries()) {
       const clip = (await trim.boundingBox())!;
       const pictures: Picture[] = [];
-      for (const across of previewWidths) {
+      for (const across of at === 0 ? previewWidths : previewWidths.slice(0, 1)) {
         const { data } = (await session.send('Page.captureScreenshot', { format: 'webp', quality: across < 200 ? 45 : 70, clip: { ...clip, scale: across / clip.width } })) as { data: string };
         pictures.push({ bytes: Buffer.from(data, 'base64'), width: across, height: Math.round((across * clip.height) / clip.width) });
       }

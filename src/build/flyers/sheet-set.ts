@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { content } from '../../facts/library.ts';
-import { flyerView } from '../../facts/flyers.ts';
+import { flyerView, newestEdition } from '../../facts/flyers.ts';
 import type { Address } from './blocks.ts';
 import { emitSheet } from './emit-sheet.ts';
 import { sheetStyle } from './print.ts';
@@ -19,16 +19,9 @@ export interface SheetSet {
   stamp: string;
 }
 
-/** The newest edition that has sheets, by the day it was made. Only that is printed: an older one would say today what it did not say then. */
-export function newestEdition(): string | undefined {
-  const { flyers, links } = content();
-  const day = (id: string) => links.editions.get(id)?.day ?? '';
-  return [...flyers.keys()].sort((a, b) => (`${day(a)} ${a}` < `${day(b)} ${b}` ? -1 : 1)).at(-1);
-}
-
 /** Composes the sheets for an address. Undefined if content/flyers holds no edition; throws what the views throw. */
 export function composeSheets(address: Address): SheetSet | undefined {
-  const edition = newestEdition();
+  const edition = newestEdition(content());
   if (edition === undefined) return undefined;
   const views = { de: flyerView('de', edition), en: flyerView('en', edition) };
   const style = sheetStyle();
@@ -37,6 +30,6 @@ export function composeSheets(address: Address): SheetSet | undefined {
   const hash = createHash('sha256');
   for (const { document } of documents) hash.update(document);
   // What the printing itself does to a document is a part of the result.
-  for (const name of ['print.ts', 'print-flyers.ts']) hash.update(readFileSync(join(import.meta.dirname, name)));
+  for (const name of ['print.ts', 'print-flyers.ts', 'measure-page.ts']) hash.update(readFileSync(join(import.meta.dirname, name)));
   return { edition, day: content().links.editions.get(edition)!.day, address, documents, stamp: hash.digest('hex').slice(0, 16) };
 }

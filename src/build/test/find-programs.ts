@@ -20,7 +20,7 @@ let listsAreFresh = false;
 /** Installs a Debian package, quietly; says so in one line. Returns whether it worked; does nothing elsewhere or without being root. */
 function installOnDebian(name: string): boolean {
   if (!mayInstall()) return false;
-  console.error(`Installing the Debian package ${name}, which the tests need …`);
+  console.error(`Installing the Debian package ${name}, which is needed here …`);
   const apt = (...parameters: string[]) => {
     const { status, stderr } = spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...parameters], { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 });
     if (status !== 0) console.error(`apt-get ${parameters[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
