@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test, type Locator } from 'playwright/test';
 import { axeFaults } from './faults.ts';
 import { addresses, dialog, entries, links, otherLinks, searchbox, searchFor, sentence, status } from './search-page.ts';
 
@@ -163,6 +163,15 @@ test('a browser is told that the search page can be one of its search engines', 
   await page.goto('/en/');
   const description = await page.request.get((await page.locator('link[rel="search"]').getAttribute('href'))!);
   expect(await description.text()).toMatch(/template="[^"]*\/en\/search\/\?q=\{searchTerms\}"/);
+});
+
+test('on a phone a thumb meets what it aims at: results are 44 px high, choices 40', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/de/about/');
+  await searchFor(page, 'Gast');
+  const least = (targets: Locator) => targets.evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().height)));
+  expect(await least(links(dialog(page)))).toBeGreaterThanOrEqual(44);
+  expect(await least(dialog(page).locator('.filters label'))).toBeGreaterThanOrEqual(40);
 });
 
 test('the open search with its results is accessible, light and dark, on a phone too', async ({ page }) => {

@@ -14,6 +14,8 @@ function exists(language: 'de' | 'en', place: string): boolean {
   if (path.startsWith('facts/')) return content.facts.has(path.slice('facts/'.length));
   if (path.startsWith('sources/')) return [...content.sources.values()].some(({ kind }) => kind === path.slice('sources/'.length));
   if (path === 'planner/rules') return true;
+  if (path.startsWith('presets/')) return content.presets.has(path.slice('presets/'.length));
+  if (path.startsWith('hardware/cpus/')) return path.slice('hardware/cpus/'.length) in content.hardware().tables.notes;
   const article = content.pages[language].get(path);
   return article !== undefined && (anchor === undefined || article.headings.some(({ id }) => id === anchor));
 }

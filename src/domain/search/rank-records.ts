@@ -40,7 +40,7 @@ export interface Ranked {
 }
 
 /** The scales of the ranking; chosen with two thirds of the questions in tests/search. */
-export const scales = { coverage: 0.75, title: 2.85, wholeTitle: 0.79, whole: 1.51, pair: 0.7, mostPairs: 4, exact: 1.07, mostText: 2.07, mostWhole: 0.61 };
+export const scales = { coverage: 0.7, title: 2.85, wholeTitle: 0.79, whole: 1.51, pair: 0.7, mostPairs: 4, exact: 1.07, mostText: 2.07, mostWhole: 0.61 };
 
 /** What kinds are worth against one another if the words alone do not decide. */
 export const kindScales: Record<RecordKind, number> = { article: 0.84, section: 1, fact: 1.11, term: 0.92, release: 0.86, plan: 0.93, tool: 0.9, source: 0.38 };

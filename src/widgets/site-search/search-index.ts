@@ -1,87 +1,82 @@
-import type { ConceptHits, Found, Hits } from '../../domain/search/rank-records.ts';
+import { rarity, type ConceptHits, type Found, type Hits } from '../../domain/search/rank-records.ts';
 import { joinSameWords, readQuery, type Concept, type LanguageWords, type Query } from '../../domain/search/read-query.ts';
-import { parseRecordList } from '../../domain/search/record-list.ts';
-import { parseSorted, placeOf } from '../../domain/search/sorted-text.ts';
 import type { SearchLanguage } from '../../domain/search/spelling.ts';
-import { fieldOf, tokenOf, type Field } from '../../domain/search/token.ts';
-import { parseWordFile, type WordEntry } from '../../domain/search/word-file.ts';
-import { mustLoad } from './network.ts';
+import { beginningOf, tokenOf, type Field } from '../../domain/search/token.ts';
+import { mustLoad, takeFailure } from './network.ts';
 
 /** What the site says about a language before its index is asked. */
 interface QueryWords {
   stamp: string;
-  records: string;
-  starts: string;
+  total: number;
+  counts: Record<string, number>;
   silent: string[];
   same: string[][];
+  related: string[][];
 }
 
+/** The part of Pagefind's interface that the search uses. */
+interface Pagefind {
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
+}
+
+/** A score of Pagefind's is weight times rarity, divided by five: all records are said to have the same length. */
+const scoreScale = 5;
 /** Weight of a whole title in the field of titles. */
 const wholeTitle = 8;
 /** A word of which the typed one is the beginning; found in the text, and as the only find there is. */
 const beginning = { beside: 0.3, alone: 0.7 };
-/** Weights of a word that the site writes as two, as shares of what neighbours weigh: Plan9, bootcfg. */
-const apart = { text: 0.3, title: 0.15 };
-/** Files of words that are read for a beginning: beside the word itself the one where it would stand; two letters are the beginning of half the index. */
-const mostFiles = { beside: 1, alone: 3 };
-/** Comes after every letter that a token may have. */
-const afterAll = '\uffff';
+/** Weights of a word that the site writes as two: Plan9, bootcfg. */
+const apart = { text: 1.2, title: 0.6 };
+
+const ranking = { termFrequency: 0, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0, termSaturation: 2 };
 
 /** The index of one language. A failed load ends it: the next search opens a new one. */
 export class LanguageIndex {
   readonly known: LanguageWords;
-  private readonly files = new Map<number, Promise<WordEntry[]>>();
-  private readonly records: string[];
-  private readonly starts: string[];
+  private readonly found = new Map<string, Promise<Found>>();
+  private readonly pagefind: Pagefind;
+  private readonly words: QueryWords;
   /** Address of the bundle, with a slash at its end. */
   readonly folder: string;
 
-  private constructor(words: QueryWords, language: SearchLanguage, folder: string) {
+  private constructor(pagefind: Pagefind, words: QueryWords, language: SearchLanguage, folder: string) {
+    this.pagefind = pagefind;
+    this.words = words;
     this.folder = folder;
-    this.records = parseRecordList(words.records);
-    this.starts = parseSorted(words.starts);
-    this.known = { language, silent: new Set(words.silent), same: joinSameWords(language, words.same) };
+    this.known = { language, silent: new Set(words.silent), same: joinSameWords(language, words.same), related: joinSameWords(language, words.related) };
   }
 
-  /** Opens the index of a language below `root`, the address of /pagefind/. Rejects with a LoadError if it does not load. */
+  /** Opens the index of a language below `root`, the address of /pagefind/. Rejects if something of it does not load. */
   static async open(root: string, language: SearchLanguage): Promise<LanguageIndex> {
-    const words = await mustLoad(`${root}${language}/words.json`, 'no-cache').then((response) => response.json() as Promise<QueryWords>);
-    return new LanguageIndex(words, language, `${root}${language}/${words.stamp}/`);
+    const [words, module] = await Promise.all([
+      mustLoad(`${root}${language}/words.json`, 'no-cache').then((response) => response.json() as Promise<QueryWords>),
+      import(/* @vite-ignore */ `${root}pagefind.js`) as Promise<{ createInstance(options: object): Pagefind & { init(): Promise<void> } }>,
+    ]);
+    const folder = `${root}${language}/${words.stamp}/`;
+    const pagefind = module.createInstance({ basePath: folder, ranking, noWorker: true });
+    await pagefind.init();
+    // A search for nothing waits for what init() only begins.
+    await pagefind.search('');
+    takeFailure();
+    return new LanguageIndex(pagefind, words, language, folder);
   }
 
-  private file(at: number): Promise<WordEntry[]> {
-    let file = this.files.get(at);
-    if (!file) {
-      file = mustLoad(`${this.folder}index/${at.toString(36)}.txt`).then(async (response) => parseWordFile(await response.text()));
-      this.files.set(at, file);
+  /** Records with a token, or with any that begins like it. */
+  private weights(token: string): Promise<Found> {
+    let answer = this.found.get(token);
+    if (!answer) {
+      answer = this.pagefind.search(token).then(({ results }) => {
+        takeFailure();
+        const scale = scoreScale / rarity(this.words.total, results.length);
+        return { count: this.words.counts[token] ?? results.length, weights: new Map(results.map(({ id, score }) => [id, score * scale])) };
+      });
+      this.found.set(token, answer);
     }
-    return file;
-  }
-
-  private named(weights: Map<number, number>): [id: string, weight: number][] {
-    return [...weights].map(([record, weight]) => [this.records[record] ?? '', weight]);
-  }
-
-  /** Records with a token. */
-  private async weights(token: string): Promise<Found> {
-    const entry = (await this.file(placeOf(token, this.starts))).find((one) => one.token === token);
-    return { count: entry?.count ?? 0, weights: new Map(this.named(entry?.weights ?? new Map<number, number>())) };
+    return answer;
   }
 
   private async inField(stem: string, field: Field): Promise<Found> {
     return this.weights(tokenOf(stem, field));
-  }
-
-  /** Records with any word that begins like `letters`, in their text. */
-  private async starting(letters: string, most: number): Promise<Map<string, number>> {
-    const from = placeOf(letters, this.starts);
-    const to = Math.min(placeOf(letters + afterAll, this.starts), from + most - 1);
-    const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, at) => this.file(from + at)));
-    const found = new Map<string, number>();
-    for (const { token, weights } of files.flat()) {
-      if (token.startsWith(letters) && fieldOf(token) === 'text') for (const [id, weight] of this.named(weights)) found.set(id, Math.max(found.get(id) ?? 0, weight));
-    }
-    return found;
   }
 
   /** What the index says to one concept, the best of its variants for each record. */
@@ -103,8 +98,8 @@ export class LanguageIndex {
     if (/\d/.test(concept.folded)) raise(hits.title, together.weights, apart.title);
     const alone = hits.text.size === 0 && concept.folded.length > 3;
     if ((concept.open || alone) && concept.folded.length > 1) {
-      const starting = await this.starting(concept.folded, alone ? mostFiles.alone : mostFiles.beside);
-      raise(hits.text, new Map([...starting].map(([id, weight]) => [id, Math.min(2, weight)])), alone ? beginning.alone : beginning.beside);
+      const { weights } = await this.weights(beginningOf(concept.folded));
+      raise(hits.text, new Map([...weights].map(([id, weight]) => [id, Math.min(2, weight)])), alone ? beginning.alone : beginning.beside);
     }
     // Of two frequent words that mean the same, some records that are not listed have both: the greater number is the surer one.
     hits.count = unlisted + new Set([...hits.text.keys(), ...hits.title.keys()]).size;
@@ -123,6 +118,6 @@ export class LanguageIndex {
       Promise.all(wholes.map((stem) => this.inField(stem, 'text'))),
       Promise.all(pairs.map((token) => this.weights(token))),
     ]);
-    return { total: this.records.length, concepts: asked, wholes: whole, pairs: pair };
+    return { total: this.words.total, concepts: asked, wholes: whole, pairs: pair };
   }
 }
