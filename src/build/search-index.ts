@@ -61,7 +61,7 @@ async function languageFiles(language: Language, all: Record<Language, SearchRec
     jsonFile('parts.json', parts),
   ];
   const stamp = fingerprint(bundle);
-  const query: QueryWords = { stamp, total: records.length, counts, silent: [...tokenizer.silent], same: sameWords(language, content().glossary), related: words.same };
+  const query: QueryWords = { stamp, total: records.length, counts, silent: [...tokenizer.silent], same: sameWords(language, content().glossary, words) };
   return { engine, files: [...bundle.map((file) => ({ ...file, path: `${stamp}/${file.path}` })), jsonFile('words.json', query)] };
 }
 

@@ -1,6 +1,7 @@
 import type { SearchLanguage } from '../domain/search/spelling.ts';
 import { readWords } from '../domain/search/words.ts';
 import type { GlossaryData } from '../schemas/glossary.ts';
+import type { SearchWordsData } from '../schemas/search-words.ts';
 import type { SearchRecord } from '../facts/search-record.ts';
 
 /** What a browser has to know before it asks the index. */
@@ -12,17 +13,15 @@ export interface QueryWords {
   /** How many records have a token, for the few of which the index lists only the best. */
   counts: Record<string, number>;
   silent: string[];
-  /** Names of one thing, as the glossary has them: the site's own first, then those that lead to it. */
+  /** Groups of words that the same places answer: the site's own first, then those that lead to it. They need not mean the same: Linux for Ubuntu. */
   same: string[][];
-  /** Words of content/search that answer the same questions and need not mean the same, in the same order. */
-  related: string[][];
 }
 
 /** Groups of the glossary: the term as the site writes it in this language, then every other name that is one word or phrase. */
-export function sameWords(language: SearchLanguage, glossary: GlossaryData): string[][] {
+export function sameWords(language: SearchLanguage, glossary: GlossaryData, words: SearchWordsData): string[][] {
   const other = language === 'de' ? 'en' : 'de';
   const groups = glossary.terms.map(({ term, also }) => [...new Set([term[language], ...also[language], term[other], ...also[other]])]);
-  return groups.filter((group) => group.length > 1);
+  return [...words.same, ...groups].filter((group) => group.length > 1);
 }
 
 /**

@@ -9,8 +9,6 @@ export interface LanguageWords {
   silent: Set<string>;
   /** By the stems of a word or phrase, joined by blanks: the word that the site writes instead. */
   same: Map<string, string[]>;
-  /** The same for words that need not mean the same, but answer the same questions: Linux for Ubuntu. */
-  related: Map<string, string[]>;
 }
 
 /** A word that stands for what was typed. */
@@ -18,8 +16,8 @@ export interface Variant {
   stem: string;
   /** How good a find it is, from 0 to 1. */
   weight: number;
-  /** How it comes from what was typed: it is that; it means the same; it is near in meaning; it is a part; it is spelt nearly so. */
-  why: 'typed' | 'same' | 'related' | 'part' | 'near';
+  /** How it comes from what was typed: it is that; it means the same; it is a part; it is spelt nearly so. */
+  why: 'typed' | 'same' | 'part' | 'near';
   /** As it is written, for the reader. */
   word: string;
 }
@@ -69,7 +67,7 @@ const phraseKey = (folded: string[], language: SearchLanguage) => folded.map((wo
 
 /** Reads what somebody typed: its words without those that say nothing, each with the words that mean the same. Takes anything. */
 export function readQuery(typed: string, known: LanguageWords): Query {
-  const { language, silent, same, related } = known;
+  const { language, silent, same } = known;
   const text = cleanQuery(typed);
   const words = readWords(text, language).filter((word) => word.joined !== '').slice(0, mostConcepts * 2);
   const spoken = words.filter((word) => !silent.has(word.joined));
@@ -99,14 +97,13 @@ export function readQuery(typed: string, known: LanguageWords): Query {
   for (let length = longestPhrase; length >= 1; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const phrase = words.slice(at, at + length);
-      const key = phraseKey(phrase.map((word) => word.joined), language);
-      const mains = ([['same', same], ['related', related]] as const).flatMap(([why, words]) => (words.get(key) ?? []).map((main) => ({ why, main })));
+      const mains = same.get(phraseKey(phrase.map((word) => word.joined), language)) ?? [];
       const meant = concepts.filter(({ folded }) => phrase.some((word) => word.joined === folded || word.parts.includes(folded)));
       if (mains.length === 0 || meant.length === 0) continue;
       const concept = length === 1 ? meant[0]! : joinConcepts(concepts, meant, phrase.map((word) => word.text).join(' '));
-      for (const { why, main } of mains) {
+      for (const main of mains) {
         const stem = stemWord(foldJoined(main, language), language);
-        if (!concept.variants.some((variant) => variant.stem === stem)) concept.variants.push({ stem, weight: length === 1 ? sameWeight : phraseWeight, why, word: main });
+        if (!concept.variants.some((variant) => variant.stem === stem)) concept.variants.push({ stem, weight: length === 1 ? sameWeight : phraseWeight, why: 'same', word: main });
       }
     }
   }

@@ -24,7 +24,7 @@ export type KindFilter = keyof typeof kindFilters;
 
 /** Why something was found, where its text does not show it by itself. */
 export interface Reason {
-  why: 'same' | 'related' | 'part' | 'near' | 'name' | 'twin' | 'inside';
+  why: 'same' | 'part' | 'near' | 'name' | 'twin' | 'inside';
   typed: string;
   word: string;
 }

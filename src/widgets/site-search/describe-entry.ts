@@ -23,7 +23,7 @@ function reasonsOf(card: Card, query: Query, marks: Mark[], language: LanguageIn
     const typed = concept.word;
     const first = own.find(({ why }) => why !== 'inside') ?? own[0];
     if (first) {
-      if (!(first.why === 'inside' && concept.open)) reasons.push({ why: first.why as Reason['why'], typed, word: /^(?:near|same|related)$/.test(first.why) ? concept.variants.find(({ why }) => why === first.why)!.word : first.word });
+      if (!(first.why === 'inside' && concept.open)) reasons.push({ why: first.why as Reason['why'], typed, word: first.why === 'near' || first.why === 'same' ? concept.variants.find(({ why }) => why === first.why)!.word : first.word });
       continue;
     }
     const name = card.n?.find((candidate) => markWords(candidate, [concept], language).length > 0);

@@ -11,7 +11,6 @@ interface QueryWords {
   counts: Record<string, number>;
   silent: string[];
   same: string[][];
-  related: string[][];
 }
 
 /** The part of Pagefind's interface that the search uses. */
@@ -43,7 +42,7 @@ export class LanguageIndex {
     this.pagefind = pagefind;
     this.words = words;
     this.folder = folder;
-    this.known = { language, silent: new Set(words.silent), same: joinSameWords(language, words.same), related: joinSameWords(language, words.related) };
+    this.known = { language, silent: new Set(words.silent), same: joinSameWords(language, words.same) };
   }
 
   /** Opens the index of a language below `root`, the address of /pagefind/. Rejects if something of it does not load. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { cutAtMarks, cutExcerpt, markWords } from '../../../src/domain/search/mark-words.ts';
 import { joinSameWords, readQuery } from '../../../src/domain/search/read-query.ts';
 
-const known = { language: 'de' as const, silent: new Set<string>(), same: joinSameWords('de', [['Arbeitsspeicher', 'RAM']]), related: new Map<string, string[]>() };
+const known = { language: 'de' as const, silent: new Set<string>(), same: joinSameWords('de', [['Arbeitsspeicher', 'RAM']]) };
 const marks = (query: string, text: string) => markWords(text, readQuery(`${query} `, known).concepts, 'de').map(({ word, why }) => `${word}: ${why}`);
 
 test('the word is marked in every form, and it is said how another one answers', () => {

@@ -7,7 +7,6 @@ const german: LanguageWords = {
   language: 'de',
   silent: new Set(['wie', 'viel', 'braucht', 'die', 'was', 'ist', 'das']),
   same: joinSameWords('de', [['Arbeitsspeicher', 'Speicher', 'RAM'], ['Gast', 'virtuelle Maschine', 'VM'], ['unverändertes Gastsystem', 'ohne Anpassung']]),
-  related: joinSameWords('de', [['Linux', 'Ubuntu'], ['Gast', 'Rechner', 'VM']]),
 };
 const concepts = (text: string) => readQuery(text, german).concepts.map(({ variants }) => variants.map(({ stem }) => stem).join('|'));
 
@@ -23,12 +22,6 @@ test('a phrase with a name of its own is one concept, its words parts of it', ()
   const [concept, ...others] = readQuery('virtuelle Maschine', german).concepts;
   assert.deepEqual(others, []);
   assert.ok(concept!.variants.find(({ stem }) => stem === 'gast')!.weight > concept!.variants.find(({ stem }) => stem === 'maschin')!.weight);
-});
-
-test('of a word that stands for another one it is known whether it means the same', () => {
-  const why = (text: string) => readQuery(text, german).concepts.map(({ variants }) => variants.map((variant) => variant.why).join('|'));
-  assert.deepEqual([why('RAM'), why('Ubuntu'), why('Rechner')], [['typed|same'], ['typed|related'], ['typed|related']]);
-  assert.deepEqual(why('VM'), ['typed|same'], 'what is both means the same');
 });
 
 test('an identifier is asked whole and in parts', () => {
