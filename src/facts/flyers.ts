@@ -2,7 +2,7 @@ import type { Section } from '../domain/diagram/section.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Content } from './content.ts';
-import { content, factView, words } from './library.ts';
+import { content, words } from './library.ts';
 import { sectionView } from './section-view.ts';
 
 /** A statement as a sheet with little room prints it, and as one with enough does. */
@@ -104,7 +104,7 @@ export function flyerView(language: Language, edition: string): FlyerView {
       imprint: publisher === '' ? t('sheet.licence') : t('sheet.imprint', { licence: t('sheet.licence'), publisher }),
       evidence: t('sheet.evidence'),
       then: t('sheet.then'),
-      now: t('sheet.now', { releases: [...new Set(flyer.cost.now.flatMap((id) => factView(language, id).holds))].join(', ') }),
+      now: t('sheet.now', { setup: flyer.cost.setup[language] }),
       scan: t('sheet.scan'),
       proof: t('sheet.proof'),
     },

@@ -21,8 +21,8 @@ export const flyer = z.strictObject({
   systems: z.strictObject({ title: shortTitle, rows: z.array(z.strictObject({ name: z.string(), look: z.enum(['netbsd', 'freebsd', 'other']), facts })).min(1) }),
   hardware: listed,
   limits: listed,
-  /** What was said in 2006 beside what was measured since. */
-  cost: z.strictObject({ title: shortTitle, then: factId, now: facts }),
+  /** What was said in 2006 beside what was measured since, and on what: a figure without its set-up says nothing. */
+  cost: z.strictObject({ title: shortTitle, then: factId, now: facts, setup: bilingual }),
   /** Further statements of 2006, each beside what holds today. */
   since: z.strictObject({ title: shortTitle, pairs: z.array(z.strictObject({ then: factId, now: factId })).min(1) }),
   case: z.strictObject({ title: shortTitle, drawing: z.string(), text: bilingual, facts }),

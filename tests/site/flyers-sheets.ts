@@ -22,7 +22,7 @@ const plain: Omit<Promise26A, 'shop'>[] = [
       // Outside and inside: the panel of 97 mm must lie behind itself when the sheet is turned.
       { id: `fold-${language}`, language, width: 297, height: 210, pages: [{ codes: ['F/26A', ...three], cuts: [97, 197] }, { codes: [], cuts: [100, 200] }] },
       { id: `office-${language}`, language, width: 297, height: 210, pages: [{ codes: twice(['F/26A']), cuts: [148.5] }, { codes: twice(three), cuts: [148.5] }] },
-      { id: `poster-${language}`, language, width: 297, height: 420, pages: [{ codes: three, cuts: [] }] },
+      { id: `poster-${language}`, language, width: 297, height: 420, pages: [{ codes: ['F/26A'], cuts: [] }] },
     ].map((sheet) => ({ ...sheet, pages: sheet.pages.map((page) => ({ ...page, language })) }));
   }),
   { id: 'a5-both', language: 'de', width: 148, height: 210, pages: both },

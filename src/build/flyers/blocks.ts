@@ -79,6 +79,10 @@ export const caseStudy = (print: Print, units: number): Markup =>
 export const home = (print: Print, steps = print.view.home.steps): Markup =>
   html`<section class="box home"><h2>${print.view.home.title}</h2><ol>${steps.map(({ code: text, title, text: words }) => html`<li>${code(print, text)}<div><h3>${title}</h3><p>${words}</p><p>${typed(print, text)}</p></div></li>`)}</ol></section>`;
 
+/** The same without codes, for sheets that have one large code. */
+export const steps = (print: Print): Markup =>
+  html`<section class="box steps"><h2>${print.view.home.title}</h2><ol>${print.view.home.steps.map(({ code: text, title, text: words }) => html`<li><h3>${title}</h3><p>${words}</p><p>${typed(print, text)}</p></li>`)}</ol></section>`;
+
 /** The sheet's own code, large, with the address to type. */
 export const entrance = (print: Print): Markup => {
   const text = `F/${print.view.code}`;
