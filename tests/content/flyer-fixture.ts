@@ -8,7 +8,7 @@ idea: { title: { de: Idee, en: Idea }, facts: [xen/pv] }
 systems: { title: { de: Systeme, en: Systems }, rows: [{ name: NetBSD, look: netbsd, facts: [netbsd/dom0-pv] }] }
 hardware: { title: { de: Hardware, en: Hardware }, facts: [xen/pv] }
 limits: { title: { de: Grenzen, en: Limits }, facts: [xen/pv] }
-cost: { title: { de: Kosten, en: Cost }, then: netbsd/first-port, now: [xen/pv] }
+cost: { title: { de: Kosten, en: Cost }, then: netbsd/first-port, now: [xen/pv], setup: { de: Ein Aufbau, en: A set-up } }
 since: { title: { de: Seither, en: Since }, pairs: [{ then: netbsd/first-port, now: netbsd/dom0-pv }] }
 case: { title: { de: Fall, en: Case }, drawing: machine, text: { de: Ein Fall., en: A case. }, facts: [netbsd/dom0-pv] }
 home:
