@@ -8,7 +8,7 @@ import { languages, type Language } from '../i18n/languages.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { serve } from './serve.ts';
 
-const more = 1000;
+const thousand = 1000;
 /** The first is asked of a cold browser, the others of a warm one. */
 const queries: Record<Language, string[]> = {
   de: ['Netzwerkbrücke', 'Arbeitsspeicher', 'dom0_mem', 'Could not find bridge device xenbr0', 'PVH als Dom0', 'Ereigniskanal', 'Vanderpool', 'welche Version bekommt noch Korrekturen', 'Live-Migration', 'Prüfsummen abschalten'],
@@ -90,34 +90,50 @@ async function measure(folder: string, language: Language, executablePath: strin
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-/**
- * Measures what an answer of the search weighs, on the site built in `folder` and on a copy with a thousand more pages per language made of its own
- * words, and prints both with their ratio. The copy is gone afterwards.
- */
-export async function benchSearch(folder: string, executablePath: string): Promise<void> {
-  const large = mkdtempSync(join(tmpdir(), 'bsdxen-search-'));
+/** Pages of a language in a built site. */
+const pagesOf = (folder: string, language: Language): number => readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' }).filter((name) => /(?:^|\/)index\.html$/.test(name)).length;
+
+/** Measures a copy of the site with as many generated pages more in each language as `count` says. The copy is gone afterwards. */
+async function measureGrown(folder: string, count: (language: Language) => number, executablePath: string): Promise<Record<Language, number[]>> {
+  const grown = mkdtempSync(join(tmpdir(), 'bsdxen-search-'));
   try {
-    cpSync(folder, large, { recursive: true });
-    rmSync(join(large, 'pagefind'), { recursive: true, force: true });
+    cpSync(folder, grown, { recursive: true });
+    rmSync(join(grown, 'pagefind'), { recursive: true, force: true });
     for (const language of languages) {
       const words = readVocabulary(folder, language);
-      console.log(`${language}: ${(words.own * 100).toFixed(1)} % of the words of a page stand on no other, each ${words.repeats.toFixed(1)} times`);
-      for (let number = 0; number < more; number++) {
-        const path = join(large, language, 'generated', `p${number}`, 'index.html');
+      for (let number = 0; number < count(language); number++) {
+        const path = join(grown, language, 'generated', `p${number}`, 'index.html');
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, generatedPage(number, words));
       }
     }
-    await writeSearchIndex(large, (line) => console.log(`with ${more} more pages, ${line}`));
-    console.log('language | answer | bytes here | bytes with 1,000 more pages | ratio');
-    for (const language of languages) {
-      const [here, there] = [await measure(folder, language, executablePath), await measure(large, language, executablePath)];
-      const row = (name: string, one: number, another: number) => console.log([language, name, one, another, (another / one).toFixed(2)].join(' | '));
-      row('first', here[0]!, there[0]!);
-      row('further, median', median(here.slice(1)), median(there.slice(1)));
-      row('further, largest', Math.max(...here.slice(1)), Math.max(...there.slice(1)));
-    }
+    await writeSearchIndex(grown, (line) => console.log(`${pagesOf(grown, 'de')} pages per language, ${line}`));
+    return { de: await measure(grown, 'de', executablePath), en: await measure(grown, 'en', executablePath) };
   } finally {
-    rmSync(large, { recursive: true, force: true });
+    rmSync(grown, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Measures what an answer of the search weighs: on the site built in `folder`, on a copy filled up to a thousand pages per language, and on one with a thousand
+ * more than there are; prints them with their ratios. What is added is made of the site's own words and of words of its own, as real pages are.
+ */
+export async function benchSearch(folder: string, executablePath: string): Promise<void> {
+  for (const language of languages) {
+    const { own, repeats } = readVocabulary(folder, language);
+    console.log(`${language}: ${pagesOf(folder, language)} pages; ${(own * 100).toFixed(1)} % of the words of a page stand on no other, each ${repeats.toFixed(1)} times`);
+  }
+  const here: Record<Language, number[]> = { de: await measure(folder, 'de', executablePath), en: await measure(folder, 'en', executablePath) };
+  const full = await measureGrown(folder, (language) => Math.max(0, thousand - pagesOf(folder, language)), executablePath);
+  const more = await measureGrown(folder, () => thousand, executablePath);
+  console.log('language | answer | bytes here | at 1,000 pages per language | ratio | with 1,000 more pages | ratio');
+  for (const language of languages) {
+    const row = (name: string, of: (sizes: number[]) => number) => {
+      const [one, ...others] = [of(here[language]), of(full[language]), of(more[language])] as [number, number, number];
+      console.log([language, name, one, ...others.flatMap((bytes) => [bytes, (bytes / one).toFixed(2)])].join(' | '));
+    };
+    row('first', (sizes) => sizes[0]!);
+    row('further, median', (sizes) => median(sizes.slice(1)));
+    row('further, largest', (sizes) => Math.max(...sizes.slice(1)));
   }
 }
