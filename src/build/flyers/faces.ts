@@ -39,4 +39,4 @@ export const foldSystems = face('fold-systems', (print) => systems(print, 'below
 export const foldHardware = face('fold-hardware', (print) => html`${claims(notYetSaid(print))}${claims(print.view.limits)}`, 'nothing');
 
 /** The poster. */
-export const poster = face('poster', (print) => html`${head(print)}${drawing(print, print.view.drawing, 800)}${systems(print, 'beside')}${cost(print)}<div class="two">${entrance(print)}${steps(print)}</div>`);
+export const poster = face('poster', (print) => html`${head(print)}${drawing(print, print.view.drawing, 800)}${systems(print, 'beside')}${cost(print)}<div class="closing">${entrance(print)}${steps(print)}</div>`);
