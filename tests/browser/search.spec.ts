@@ -185,5 +185,6 @@ test('the open search with its results is accessible, light and dark, on a phone
       expect(await page.evaluate(() => document.querySelector('dialog')!.scrollWidth <= innerWidth)).toBe(true);
     }
     await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
   }
 });
