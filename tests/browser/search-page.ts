@@ -13,7 +13,11 @@ export const sentence = async (place: Locator, outcome: 'none' | 'failed' | 'one
 
 /** Opens the dialog and types; comes back when the search has answered. */
 export async function searchFor(page: Page, query: string): Promise<void> {
-  if (!(await dialog(page).isVisible())) await page.keyboard.press('/');
+  // A key may come before the page listens, or while the last search is still closing: whoever sees nothing happen presses it again.
+  await expect(async () => {
+    if (!(await dialog(page).isVisible())) await page.keyboard.press('/');
+    await expect(dialog(page)).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await searchbox(dialog(page)).fill(query);
   await expect(status(dialog(page))).toContainText(query);
 }
