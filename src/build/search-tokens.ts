@@ -62,7 +62,8 @@ export function recordTokens(record: SearchRecord, twin: string, tokenizer: Toke
 
   /** How much of a name one of its words is: two words of two are the whole name. */
   const name = (text: string, weight: number) => {
-    const words = readWords(text, language);
+    // The number of a step is no part of its name.
+    const words = readWords(text.replace(/^\d+\.\s+/, ''), language);
     const spoken = words.filter((word) => !silent.has(word.joined));
     const told = spoken.length > 0 ? spoken : words;
     const said = told.flatMap((word) => (word.parts.length > 0 ? word.parts.filter((part) => part.length > 1) : [word.joined]));

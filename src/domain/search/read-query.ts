@@ -1,5 +1,6 @@
+import { separatedVerbs } from './separated-verbs.ts';
 import { cleanQuery, foldSpelling, type SearchLanguage } from './spelling.ts';
-import { pairToken } from './token.ts';
+import { pairToken, tokenOf } from './token.ts';
 import { readWords, stemWord } from './words.ts';
 
 /** What is known of a language before anything is asked. */
@@ -39,7 +40,7 @@ export interface Query {
   concepts: Concept[];
   /** Stems of identifiers as a whole: whoever has them has what was asked for. */
   wholes: string[];
-  /** Tokens of neighbouring words. */
+  /** Tokens of neighbouring words, and of the one word that they may be (Treiber Domäne, boot loader). */
   pairs: string[];
 }
 
@@ -48,6 +49,8 @@ const sameWeight = 0.65;
 const phraseWeight = 0.85;
 /** Longest phrase in words that a group of equal words may have. */
 const longestPhrase = 3;
+/** Shortest half of a word that is typed as two. */
+const shortestHalf = 3;
 
 /** Makes the map of equal words: each word of a group but the first leads to the first, if that is one word. */
 export function joinSameWords(language: SearchLanguage, groups: string[][]): Map<string, string[]> {
@@ -107,7 +110,18 @@ export function readQuery(typed: string, known: LanguageWords): Query {
       }
     }
   }
-  const pairs = words.slice(1).map((word, at) => pairToken(words[at]!.joined, word.joined));
+  for (const { verb, joined, written } of language === 'de' ? separatedVerbs(text, words) : []) {
+    const concept = concepts.find(({ folded }) => folded === verb.joined);
+    for (const word of concept ? [written, ...(same.get(phraseKey([joined], language)) ?? [])] : []) {
+      const stem = stemWord(foldJoined(word, language), language);
+      if (!concept!.variants.some((variant) => variant.stem === stem)) concept!.variants.push({ stem, weight: word === written ? phraseWeight : sameWeight, why: 'same', word });
+    }
+  }
+  const pairs = words.slice(1).flatMap((word, at) => {
+    const [first, second] = [words[at]!.joined, word.joined];
+    const oneWord = language === 'de' && first.length >= shortestHalf && second.length >= shortestHalf && !silent.has(first) && !silent.has(second) && words[at]!.parts.length + word.parts.length === 0;
+    return [pairToken(first, second), ...(oneWord ? [tokenOf(stemWord(first + second, language), 'text')] : [])];
+  });
   return { text, concepts, wholes, pairs: [...new Set(pairs)] };
 }
 

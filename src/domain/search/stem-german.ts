@@ -33,7 +33,7 @@ export function stemGerman(folded: string): string {
     return true;
   };
 
-  if (/(?:ern|em|er)$/.test(word)) cutOne(['ern', 'em', 'er'], first);
+  if (/(?:er[nt]|em|er)$/.test(word)) cutOne(['ern', 'ert', 'em', 'er'], first);
   else if (/(?:en|es|e)$/.test(word)) {
     if (cutOne(['en', 'es', 'e'], first) && word.endsWith('niss')) cut(1);
   } else if (/[bdfghklmnrt]s$/.test(word)) cutOne(['s'], first);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { tokenOf } from '../../../src/domain/search/token.ts';
+import { stemWord } from '../../../src/domain/search/words.ts';
 import { joinSameWords, readQuery, type LanguageWords } from '../../../src/domain/search/read-query.ts';
 
 const german: LanguageWords = {
@@ -31,7 +33,18 @@ test('an identifier is asked whole and in parts', () => {
 });
 
 test('neighbours are asked as neighbours, empty words among them: an error message is its words in their order', () => {
-  assert.equal(readQuery('Could not find bridge', german).pairs.length, 3);
+  assert.equal(readQuery('Could not find bridge', german).pairs.filter((token) => token.endsWith('ł')).length, 3);
+});
+
+test('two German words may be one', () => {
+  assert.ok(readQuery('Treiber Domäne', german).pairs.includes(tokenOf(stemWord('treiberdomane', 'de'), 'text')));
+  assert.ok(!readQuery('die Domäne', german).pairs.includes(tokenOf(stemWord('diedomane', 'de'), 'text')));
+});
+
+test('a verb whose prefix stands at the end of the clause is asked with it, too', () => {
+  assert.ok(concepts('Dom0 stürzt ab').includes('sturz|absturz'));
+  assert.ok(concepts('Fährt die Dom0 herunter, wenn ein Gast endet?').includes('fahr|herunterfahr'));
+  assert.ok(concepts('Dom0 auf NetBSD startet').every((concept) => !concept.includes('|')));
 });
 
 test('only the last word is still open, and only while nothing follows it', () => {

@@ -13,6 +13,7 @@ for (const forms of [
   ['zuteilen', 'Zuteilung', 'zugeteilt', 'zugeteilten'],
   ['starten', 'startet', 'gestartet', 'Start'],
   ['laufen', 'läuft'],
+  ['scheitern', 'scheitert'],
   ['brauchen', 'braucht'],
   ['einrichten', 'eingerichtet', 'Einrichtung'],
   ['aktualisieren', 'Aktualisierung', 'aktualisiert'],
