@@ -44,7 +44,7 @@ if (import.meta.main) {
   const problems = checkContent(root, today, without);
   for (const problem of problems) console.error(describeProblem(problem));
   // Not a mistake in content/, and nothing that could be put right there: the paper is out.
-  for (const note of errataNeeded(readContent(root).content)) console.error(`note: ${describeProblem(note)}`);
+  for (const note of errataNeeded(readContent(root).content, today)) console.error(`note: ${describeProblem(note)}`);
   console.error(problems.length === 0 ? 'content: no problems' : `content: ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
   const types = process.argv.includes('--content-only') ? 0 : runTool('astro', 'check');
   const fits = problems.length > 0 || process.argv.includes('--content-only') ? true : await flyersFit();

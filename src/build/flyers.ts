@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { newestEdition } from '../facts/flyers.ts';
+import { buildDay } from '../facts/build-day.ts';
+import { editionToPrint } from '../facts/flyers.ts';
 import { content } from '../facts/library.ts';
 import { provideFlyers } from './flyers/print-flyers.ts';
 import { findBrowser } from './test/find-programs.ts';
@@ -24,7 +25,7 @@ async function flyers(): Promise<number> {
     if (folder === undefined) console.error('content/flyers holds no edition: there is nothing to print.');
     if (folder === 'no-browser') console.error('Flyers are printed by Chromium, and there is none: install it, or name it in CHROMIUM_PATH.');
     if (folder === undefined || folder === 'no-browser') return 1;
-    const to = flyersFolder(newestEdition(content())!);
+    const to = flyersFolder(editionToPrint(content(), buildDay())!);
     for (const name of copySheets(folder, to)) console.log(join(to, name));
     if (!process.env['SITE_URL']) console.error('SITE_URL is not set: these sheets are proofs, their codes lead to this machine. For real ones: SITE_URL=https://example.org/ npm run flyers');
     return 0;

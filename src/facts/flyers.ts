@@ -3,6 +3,7 @@ import { formatDate } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Content } from './content.ts';
 import { content, words } from './library.ts';
+import { newestEdition } from './links.ts';
 import { sectionView } from './section-view.ts';
 
 /** A statement as a sheet with little room prints it, and as one with enough does. */
@@ -47,11 +48,8 @@ export interface FlyerView {
   words: { edition: string; imprint: string; evidence: string; then: string; now: string; scan: string; proof: string };
 }
 
-/** File name of the newest edition that has sheets, by the day of its text. Only that is printed: an older one has had its day. */
-export function newestEdition({ flyers, links }: Pick<Content, 'flyers' | 'links'>): string | undefined {
-  const day = (id: string) => links.editions.get(id)?.day ?? '';
-  return [...flyers.keys()].sort((a, b) => (`${day(a)} ${a}` < `${day(b)} ${b}` ? -1 : 1)).at(-1);
-}
+/** File name of the edition whose sheets are printed on a day: the newest one that has sheets. */
+export const editionToPrint = (content: Pick<Content, 'flyers' | 'links'>, today: string): string | undefined => newestEdition(content, today, content.flyers.keys());
 
 /** Ids of the facts that an edition's sheets print or that stand behind their words, each once; `claims`: those of which a sheet prints the whole claim. */
 export function printedFacts({ flyers }: Pick<Content, 'flyers'>, edition: string): { all: string[]; claims: string[] } {

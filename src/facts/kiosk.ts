@@ -1,10 +1,10 @@
 import { languages, otherLanguage, type Language } from '../i18n/languages.ts';
 import { pagePath } from '../i18n/paths.ts';
-import type { EditionData } from '../schemas/links.ts';
 import { buildDay } from './build-day.ts';
 import type { Content } from './content.ts';
 import { content, factView, type FactView } from './library.ts';
 import { editionView } from './link-pages.ts';
+import { newestEdition } from './links.ts';
 
 /** A printed code and where it leads, in one language. */
 export interface KioskCode {
@@ -44,22 +44,16 @@ export const kioskPath = (id: string): string => (id === '' ? 'kiosk' : `kiosk/$
 /** Paths of all screens, without language. */
 export const kioskPaths = ({ kiosk }: Pick<Content, 'kiosk'>): string[] => (kiosk ? ['', ...kiosk.steps.map((step) => step.id)].map(kioskPath) : []);
 
-/** The newest edition whose day has come, else the newest that is being written; undefined if there is none. */
-export function newestEdition({ links }: Pick<Content, 'links'>, today: string): { id: string; edition: EditionData } | undefined {
-  const byDay = [...links.editions].map(([id, edition]) => ({ id, edition })).sort((a, b) => (a.edition.day < b.edition.day ? 1 : a.edition.day > b.edition.day ? -1 : b.id.localeCompare(a.id)));
-  return byDay.find(({ edition }) => edition.day <= today) ?? byDay[0];
-}
-
 /** All screens in the order in which they are shown, the start first. Throws where content/kiosk.yaml names what is not there. */
 export function kioskScreens(language: Language): KioskScreen[] {
   const whole = content();
   const { kiosk } = whole;
   const newest = newestEdition(whole, buildDay());
-  if (!kiosk || !newest) throw new Error('the kiosk needs content/kiosk.yaml and an edition in content/links/editions');
-  const { topics } = editionView(language, newest.id);
+  if (!kiosk || newest === undefined) throw new Error('the kiosk needs content/kiosk.yaml and an edition in content/links/editions');
+  const { topics } = editionView(language, newest);
   const codeOf = (topic: string): KioskCode => {
     const found = topics.find(({ code }) => code.endsWith(`/${topic.toUpperCase()}`));
-    if (!found) throw new Error(`content/kiosk.yaml names the topic "${topic}", which edition ${newest.edition.code} does not have`);
+    if (!found) throw new Error(`content/kiosk.yaml names the topic "${topic}", which edition ${newest.toUpperCase()} does not have`);
     return { code: `${found.code}/${language.toUpperCase()}`, title: found.title };
   };
   const address = (id: string | undefined) => (id === undefined ? undefined : pagePath(language, kioskPath(id)));

@@ -28,6 +28,16 @@ export function printedCodes({ links }: Pick<Content, 'links'>): PrintedCode[] {
   return [...ofEditions, ...ofEvents];
 }
 
+/**
+ * File name of the newest edition whose day has come on `today`, else of the newest that is being written; undefined if there is none. `ids` limits it to some
+ * editions. An older one is not printed any more, and one that is still being written is printed by nobody but who asks for its day.
+ */
+export function newestEdition({ links }: Pick<Content, 'links'>, today: string, ids: Iterable<string> = links.editions.keys()): string | undefined {
+  const day = (id: string) => links.editions.get(id)?.day ?? '';
+  const byDay = [...ids].sort((a, b) => (`${day(a)} ${a}` < `${day(b)} ${b}` ? 1 : -1));
+  return byDay.find((id) => day(id) <= today) ?? byDay[0];
+}
+
 /** The address of a target below the site's root: `hardware/check#cpu` in German is `de/hardware/check/#cpu`. */
 export function targetAddress(language: Language, target: string): string {
   const [path, anchor] = target.split('#');

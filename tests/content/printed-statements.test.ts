@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { content } from '../../src/facts/library.ts';
-import { changesSince, targetAddress } from '../../src/facts/links.ts';
+import { changesSince, newestEdition, targetAddress } from '../../src/facts/links.ts';
+import { editionToPrint } from '../../src/facts/flyers.ts';
+import { printedAddress } from '../../src/build/flyers/print-flyers.ts';
 
 const id = 'netbsd/dom0-pv';
 const today = '2027-06-01';
@@ -78,4 +80,22 @@ test('a target is an address with its language, its slash and its heading', () =
   assert.equal(targetAddress('de', 'hardware/check'), 'de/hardware/check/');
   assert.equal(targetAddress('en', 'hardware/check#cpu'), 'en/hardware/check/#cpu');
   assert.equal(targetAddress('en', 'index'), 'en/');
+});
+
+test('an edition that is still being written is neither printed nor shown before its day, and from its day on it is', () => {
+  const { editions } = content().links;
+  editions.set('27a', { ...editions.get('26a')!, code: '27A', day: '2027-02-01' });
+  try {
+    assert.deepEqual(['2026-12-01', '2027-01-31', '2027-02-01', '2027-06-01'].map((day) => newestEdition(content(), day)), ['26a', '26a', '27a', '27a']);
+    assert.equal(newestEdition(content(), '2026-01-01'), '27a', 'before any day has come: the one that is being written');
+    assert.equal(editionToPrint(content(), '2027-06-01'), '26a', '27A has no sheets');
+  } finally {
+    editions.delete('27a');
+  }
+});
+
+test('an address that only this machine reaches gives proofs, every other one sheets to hand out', () => {
+  const published = (SITE_URL: string) => printedAddress({ SITE_URL }).published;
+  for (const own of ['', 'http://localhost:4321/', 'http://127.0.0.1/', 'http://127.10.20.30:8080/xen/', 'http://[::1]:80/', 'http://bsd.localhost/']) assert.equal(published(own), false, own);
+  for (const other of ['https://example.org/', 'https://localhost.example.org/', 'http://12.7.0.1/', 'https://example.org/localhost/']) assert.equal(published(other), true, other);
 });

@@ -1,5 +1,5 @@
 import type { Content } from '../../facts/content.ts';
-import { newestEdition } from '../../facts/kiosk.ts';
+import { newestEdition } from '../../facts/links.ts';
 import type { Problem } from '../../facts/problem.ts';
 import { kioskParts, type KioskData } from '../../schemas/kiosk.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ function* problemsOf(content: Content, kiosk: KioskData, today: string): Generat
   for (const { key, fact } of factsOf(kiosk)) {
     if (!content.facts.has(fact) && !content.unreadable.has(`facts/${fact}`)) yield { file, key, message: `fact "${fact}" does not exist`, remedy: `Write content/facts/${fact}.yaml, or correct the id.` };
   }
-  const newest = newestEdition(content, today)?.edition;
+  const newest = content.links.editions.get(newestEdition(content, today) ?? '');
   const topics = Object.keys(newest?.topics ?? {});
   const asked = [{ key: 'start.topic', topic: kiosk.start.topic }, ...kiosk.steps.flatMap((step, i) => [{ key: `steps.${i}.topic`, topic: step.topic }, ...step.more.map((topic) => ({ key: `steps.${i}.more`, topic }))])];
   for (const { key, topic } of asked) {

@@ -2,7 +2,7 @@ import { generatedPaths } from '../../facts/generated-paths.ts';
 import { printedCodes } from '../../facts/links.ts';
 import type { Content } from '../../facts/content.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
-import { newestEdition } from '../../facts/flyers.ts';
+import { editionToPrint } from '../../facts/flyers.ts';
 import type { Problem } from '../../facts/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -88,8 +88,8 @@ export const linksLedger: Rule = {
  * What is no mistake, but needs somebody: a printed statement whose fact has another status now, and nothing that tells the holder so; and words of the
  * newest sheets that the facts no longer have, so that a new print would say what is outdated.
  */
-export function errataNeeded(content: Content): Problem[] {
-  const newest = newestEdition(content);
+export function errataNeeded(content: Content, today: string): Problem[] {
+  const newest = editionToPrint(content, today);
   return [...content.links.editions].flatMap(([id, { code, said }]) =>
     Object.entries(said).flatMap(([fact, { status, now, errata, short, claim }]): Problem[] => {
       const current = content.facts.get(now ?? fact);

@@ -1,4 +1,4 @@
-import { drawCode, codeText } from '../../components/print/code-path.ts';
+import { codeText, drawCode, typedPieces } from '../../components/print/code-path.ts';
 import { layoutNarrow } from '../../domain/diagram/layout-narrow.ts';
 import { layoutWide } from '../../domain/diagram/layout-wide.ts';
 import { emitSvg } from '../../domain/diagram/svg.ts';
@@ -23,23 +23,17 @@ export interface Print {
   drawingStyle: string;
 }
 
-/** A code as it is typed: without the scheme, in small letters. */
-export const typedAddress = ({ site, base }: Address, code: string): string => `${site.replace(/^https?:\/\//, '')}${base}${code.toLowerCase()}`;
-
 /** Words in which a line end after the hyphen would mislead: AMD-V, VT-x, VT-d. */
 const unbroken = (text: string): Markup => html`${text.split(/(\p{L}+-\p{L}{1,2}(?!\p{L}))/u).map((part, at) => (at % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part))}`;
-
-/** A typed address that breaks after its dots and slashes. */
-const breakable = (text: string): Markup => html`${text.split(/(?<=[./])/).map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}`;
 
 /** The QR code of a printed code. */
 export function code({ address }: Print, text: string): Markup {
   const { d, modules } = drawCode(codeText(address.site, address.base, text));
-  return html`<svg class="code" data-modules="${modules}" style="--modules:${modules}" viewBox="0 0 ${modules} ${modules}" role="img" aria-label="${typedAddress(address, text)}"><path d="M0 0h${modules}v${modules}H0z" fill="#fff"/><path d="${d}"/></svg>`;
+  return html`<svg class="code" data-modules="${modules}" style="--modules:${modules}" viewBox="0 0 ${modules} ${modules}" role="img" aria-label="${typedPieces(address.site, address.base, text).join('')}"><path d="M0 0h${modules}v${modules}H0z" fill="#fff"/><path d="${d}"/></svg>`;
 }
 
-/** The address to type. */
-export const typed = ({ address }: Print, text: string): Markup => html`<span class="typed">${breakable(typedAddress(address, text))}</span>`;
+/** The address to type; it breaks after its dots and slashes. */
+export const typed = ({ address }: Print, text: string): Markup => html`<span class="typed">${typedPieces(address.site, address.base, text).map((piece, at) => (at === 0 ? piece : html`<wbr>${piece}`))}</span>`;
 
 /** The drawing as wide as `units` of its own: the fewer, the larger its words. Below 400 it takes the narrow form. */
 export function drawing({ view, drawingStyle }: Print, { section, title, description }: FlyerDrawing, units: number): Markup {

@@ -62,7 +62,7 @@ async function printSet({ edition, day, address, documents }: SheetSet, folder: 
 /** The address that the codes of this build lead to; one that only this machine can reach is not published. */
 export function printedAddress(environment: NodeJS.ProcessEnv = process.env) {
   const { site, base } = siteAddress(environment);
-  return { site, base, published: !/^https?:\/\/(?:localhost|127\.\d|\[::1\]|[^/]*\.localhost)(?::|\/|$|\.)/i.test(`${site}/`) };
+  return { site, base, published: !/^https?:\/\/(?:localhost|127\.[\d.]+|\[::1\]|[^/]*\.localhost)(?::|\/)/i.test(`${site}/`) };
 }
 
 /**

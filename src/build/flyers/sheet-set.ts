@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDay } from '../../facts/build-day.ts';
 import { content } from '../../facts/library.ts';
-import { flyerView, newestEdition } from '../../facts/flyers.ts';
+import { editionToPrint, flyerView } from '../../facts/flyers.ts';
 import type { Address } from './blocks.ts';
 import { emitSheet } from './emit-sheet.ts';
 import { sheetStyle } from './print.ts';
@@ -21,7 +22,7 @@ export interface SheetSet {
 
 /** Composes the sheets for an address. Undefined if content/flyers holds no edition; throws what the views throw. */
 export function composeSheets(address: Address): SheetSet | undefined {
-  const edition = newestEdition(content());
+  const edition = editionToPrint(content(), buildDay());
   if (edition === undefined) return undefined;
   const views = { de: flyerView('de', edition), en: flyerView('en', edition) };
   const style = sheetStyle();

@@ -14,6 +14,9 @@ export const quietZone = 4;
 /** A printed address as a code holds it: in capitals, whose characters take 5.5 bits each. A folder of the address stays as it is, since servers tell cases apart. */
 export const codeText = (site: string, base: string, code: string): string => `${site.toUpperCase()}${base}${code.toUpperCase()}`;
 
+/** The same as people type it: without the scheme, in small letters, in pieces that may stand on lines of their own. */
+export const typedPieces = (site: string, base: string, code: string): string[] => `${site.replace(/^https?:\/\//, '')}${base}${code.toLowerCase()}`.split(/(?<=[./])/);
+
 /**
  * The QR code of a text with error correction Q (a quarter of it may be lost). Dark modules of a row that touch are one run, so that printers leave no
  * hairlines between them. Throws if the text is longer than a code of version 6 holds: it would be too fine for a printed sheet.

@@ -116,7 +116,7 @@ test('a fact that a sheet names may go only if another carries its statement on'
 });
 
 test('a statement whose status has changed since printing asks for an erratum, and is no mistake', () => {
-  const notes = (edits: Edits) => errataNeeded(readContent(join(rootWith(edits), 'content')).content).map(describeProblem);
+  const notes = (edits: Edits) => errataNeeded(readContent(join(rootWith(edits), 'content')).content, today).map(describeProblem);
   const changed = but(file, 'status: supported', 'status: experimental');
   assert.deepEqual(notes(kept), []);
   assert.match(notes(changed).join(), /^content\/links\/editions\/26a\.yaml said\.netbsd\/dom0-pv: the sheets of 26A say "experimental", the fact says "supported" now\n.*add `errata`/);
@@ -129,12 +129,12 @@ test('a statement whose status has changed since printing asks for an erratum, a
 test('words of the newest sheets that the facts no longer have are noted, so that no more of them is printed', () => {
   const root = join(process.cwd(), 'content');
   const { content } = readContent(root);
-  assert.deepEqual(errataNeeded(content), []);
+  assert.deepEqual(errataNeeded(content, today), []);
   const fact = content.facts.get('netbsd/dom0-pv')!;
   fact.claim = { ...fact.claim, en: 'Other words.' };
-  assert.match(errataNeeded(content).map(describeProblem).join(), /^content\/links\/editions\/26a\.yaml said\.netbsd\/dom0-pv: the fact has other words now \(en\) than the sheets of 26A\n.*make a new edition/);
+  assert.match(errataNeeded(content, today).map(describeProblem).join(), /^content\/links\/editions\/26a\.yaml said\.netbsd\/dom0-pv: the fact has other words now \(en\) than the sheets of 26A\n.*make a new edition/);
   content.flyers.clear();
-  assert.deepEqual(errataNeeded(content), []);
+  assert.deepEqual(errataNeeded(content, today), []);
 });
 
 test('npm run fix -- --edition takes down what the facts say, and does not write a printed one anew', () => {
